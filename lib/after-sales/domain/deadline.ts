@@ -1,0 +1,59 @@
+import type { AfterSale, Deadline, DeadlineKind, Status } from './after-sale'
+import type { Instant, Policy } from './policy'
+
+/** The whole limit of a deadline in ms: R1.1, R2.1 review; R2.2 return; R2.3 receipt. */
+export function limitOf(kind: DeadlineKind, policy: Policy): number {
+  switch (kind) {
+    case 'REVIEW':
+      return policy.reviewMs
+    case 'RETURN':
+      return policy.returnMs
+    case 'RECEIPT':
+      return policy.receiptMs
+  }
+}
+
+/** A limit that starts to run: R0.4 counts it from when the decision before it was recorded. */
+export function startDeadline(kind: DeadlineKind, from: Instant, policy: Policy): Deadline {
+  return { kind, dueAt: from + limitOf(kind, policy) }
+}
+
+/** R0.2 Acting at exactly `dueAt` is in time. */
+export function hasPassed(deadline: Deadline | null, now: Instant): boolean {
+  return deadline !== null && now > deadline.dueAt
+}
+
+/** The status in which a deadline of this kind runs. */
+export function statusOfDeadline(kind: DeadlineKind): Status {
+  switch (kind) {
+    case 'REVIEW':
+      return 'PENDING_REVIEW'
+    case 'RETURN':
+      return 'AWAITING_RETURN'
+    case 'RECEIPT':
+      return 'AWAITING_RECEIPT'
+  }
+}
+
+export type Consequence = {
+  outcome: 'REFUND' | 'APPROVE_RETURN' | 'CLOSE'
+  /** What it costs the merchant, in fen; null when no money moves. */
+  amountFen: number | null
+  clause: 'R1.1' | 'R2.1' | 'R2.4' | 'R2.6'
+}
+
+/** What happens if nobody acts before the deadline. */
+export function consequenceOf(state: Pick<AfterSale, 'type' | 'amountFen' | 'deadline'>): Consequence | null {
+  switch (state.deadline?.kind) {
+    case undefined:
+      return null
+    case 'REVIEW':
+      return state.type === 'REFUND_ONLY'
+        ? { outcome: 'REFUND', amountFen: state.amountFen, clause: 'R1.1' }
+        : { outcome: 'APPROVE_RETURN', amountFen: null, clause: 'R2.1' }
+    case 'RETURN':
+      return { outcome: 'CLOSE', amountFen: null, clause: 'R2.4' }
+    case 'RECEIPT':
+      return { outcome: 'REFUND', amountFen: state.amountFen, clause: 'R2.6' }
+  }
+}

@@ -1,0 +1,52 @@
+import { type Act, accept, type Context, record } from '../act'
+import { type AfterSale, type RefundOrigin, refundNoOf } from '../after-sale'
+import type { CommandOf } from '../commands'
+import type { EventOf } from '../events'
+import type { Instant } from '../policy'
+
+/** R7.1 Orders the money back, under the case's one refund number. */
+export function orderRefund(
+  state: AfterSale,
+  origin: RefundOrigin,
+  context: Context,
+  effectiveAt?: Instant,
+): EventOf<'RefundOrdered'> {
+  return record(
+    context,
+    'RefundOrdered',
+    'R7.1',
+    { refundNo: refundNoOf(state.no), origin, amountFen: state.amountFen, lines: state.lines },
+    effectiveAt,
+  )
+}
+
+/** R7.2 The gateway says that the money is back. */
+export const recordRefundSuccess: Act<CommandOf<'recordRefundSuccess'>> = {
+  by: ['SYSTEM'],
+  in: ['REFUNDING'],
+  clause: 'R7.2',
+  decide: (state, _command, context) =>
+    accept(
+      record(context, 'RefundSucceeded', 'R7.2', { refundNo: refundNoOf(state.no), amountFen: state.amountFen }),
+    ),
+}
+
+/** R7.2 Retries are used up: a person has to look. */
+export const recordRefundStuck: Act<CommandOf<'recordRefundStuck'>> = {
+  by: ['SYSTEM'],
+  in: ['REFUNDING'],
+  when: (state) => !state.refund?.stuck,
+  clause: 'R7.2',
+  decide: (state, { error }, context) =>
+    accept(record(context, 'RefundStuck', 'R7.2', { refundNo: refundNoOf(state.no), error })),
+}
+
+/** R7.2 A manager or support sends a stuck refund on its way again. */
+export const retryRefund: Act<CommandOf<'retryRefund'>> = {
+  by: ['MANAGER', 'SUPPORT'],
+  in: ['REFUNDING'],
+  when: (state) => state.refund?.stuck === true,
+  clause: 'R7.2',
+  decide: (state, _command, context) =>
+    accept(record(context, 'RefundRetried', 'R7.2', { refundNo: refundNoOf(state.no) })),
+}

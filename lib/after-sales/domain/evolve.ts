@@ -1,0 +1,119 @@
+import type { AfterSale, CloseReason } from './after-sale'
+import { startDeadline } from './deadline'
+import type { AfterSaleEvent, EventOf } from './events'
+import { type Instant, policyOf } from './policy'
+
+/** Folds one event into the state. The first event of a case is `Applied`, and no other one is. */
+export function evolve(state: AfterSale | null, event: AfterSaleEvent): AfterSale {
+  if (event.type === 'Applied') {
+    if (state) throw new Error(`case ${state.no} is open already`)
+    return open(event)
+  }
+  if (!state) throw new Error(`${event.type} before Applied`)
+  return { ...change(state, event), seq: state.seq + 1, updatedAt: event.recordedAt }
+}
+
+/** The state after a log of events; throws on an empty log. */
+export function replay(events: readonly AfterSaleEvent[]): AfterSale {
+  const state = events.reduce<AfterSale | null>(evolve, null)
+  if (!state) throw new Error('a case has at least one event')
+  return state
+}
+
+function open({ data, recordedAt }: EventOf<'Applied'>): AfterSale {
+  return {
+    ...data,
+    status: 'PENDING_REVIEW',
+    version: 1,
+    seq: 1,
+    deadline: startDeadline('REVIEW', recordedAt, policyOf(data.policyVersion)),
+    expired: null,
+    awareAt: null,
+    lastContact: null,
+    unreachedAt: null,
+    unreadByBuyerSince: null,
+    unreadByMerchantSince: null,
+    rejection: null,
+    returnAddress: null,
+    returnShipment: null,
+    refund: null,
+    closeReason: null,
+    openedAt: recordedAt,
+    updatedAt: recordedAt,
+    closedAt: null,
+  }
+}
+
+function change(state: AfterSale, event: Exclude<AfterSaleEvent, { type: 'Applied' }>): AfterSale {
+  const at = event.recordedAt
+  const policy = policyOf(state.policyVersion)
+  switch (event.type) {
+    case 'Approved':
+    case 'ReviewExpired': {
+      const expired = event.type === 'ReviewExpired' ? 'REVIEW' : null
+      // a refund-only case moves on with the RefundOrdered that follows
+      if (state.type === 'REFUND_ONLY') return next(state, { expired })
+      const deadline = startDeadline('RETURN', at, policy)
+      return next(state, { status: 'AWAITING_RETURN', deadline, expired, returnAddress: event.data.returnAddress })
+    }
+    case 'Rejected':
+      return end(state, at, { status: 'REJECTED', rejection: { ...event.data, at } })
+    case 'ReturnShipmentSubmitted': {
+      const deadline = startDeadline('RECEIPT', at, policy)
+      const returnShipment = { ...event.data, submittedAt: at }
+      return next(state, { status: 'AWAITING_RECEIPT', deadline, expired: null, returnShipment })
+    }
+    case 'ReturnShipmentCorrected':
+      return next(state, { returnShipment: { ...event.data, submittedAt: state.returnShipment?.submittedAt ?? at } })
+    case 'ReturnExpired':
+      return { ...close(state, at, 'RETURN_TIMEOUT'), expired: 'RETURN' }
+    case 'ReceiptConfirmed':
+      return next(state, { expired: null })
+    case 'ReceiptExpired':
+      return next(state, { expired: 'RECEIPT' })
+    case 'Withdrawn':
+      return close(state, at, 'BUYER_WITHDRAWN')
+    case 'RefundOrdered':
+      return next(state, { status: 'REFUNDING', deadline: null, refund: { origin: event.data.origin, stuck: false } })
+    case 'RefundSucceeded':
+      return end(state, at, { status: 'REFUNDED', refund: state.refund && { ...state.refund, stuck: false } })
+    case 'RefundStuck':
+      return next(state, { refund: state.refund && { ...state.refund, stuck: true } })
+    case 'RefundRetried':
+      return next(state, { refund: state.refund && { ...state.refund, stuck: false } })
+    case 'ContactLogged':
+      return logContact(state, event, at)
+    case 'MessageSent':
+      return event.data.side === 'BUYER'
+        ? { ...readByBuyer(state, at), unreadByMerchantSince: state.unreadByMerchantSince ?? at }
+        : { ...state, unreadByMerchantSince: null, unreadByBuyerSince: state.unreadByBuyerSince ?? at }
+    case 'MessagesRead':
+      return event.data.side === 'BUYER' ? readByBuyer(state, at) : { ...state, unreadByMerchantSince: null }
+  }
+}
+
+/** R1.3 (a) Who reads or answers a merchant's message is aware. */
+function readByBuyer(state: AfterSale, at: Instant): AfterSale {
+  if (state.unreadByBuyerSince === null) return state
+  return { ...state, unreadByBuyerSince: null, awareAt: state.awareAt ?? at }
+}
+
+/** R1.3 (b) A logged contact that reached the buyer makes him aware. */
+function logContact(state: AfterSale, { data }: EventOf<'ContactLogged'>, at: Instant): AfterSale {
+  const lastContact = { id: data.id, at }
+  return data.outcome === 'REACHED'
+    ? { ...state, lastContact, awareAt: state.awareAt ?? at }
+    : { ...state, lastContact, unreachedAt: at }
+}
+
+function next(state: AfterSale, change: Partial<AfterSale>): AfterSale {
+  return { ...state, ...change, version: state.version + 1 }
+}
+
+function end(state: AfterSale, closedAt: Instant, change: Partial<AfterSale>): AfterSale {
+  return next(state, { deadline: null, expired: null, closedAt, ...change })
+}
+
+function close(state: AfterSale, at: Instant, closeReason: CloseReason): AfterSale {
+  return end(state, at, { status: 'CLOSED', closeReason })
+}

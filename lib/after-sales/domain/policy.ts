@@ -1,0 +1,39 @@
+/** A point in time: milliseconds since 1970-01-01 UTC, as the database's clock gave it (R0.1). */
+export type Instant = number
+
+const HOUR = 60 * 60 * 1000
+/** R0.2 A day is exactly 24 h. */
+const DAY = 24 * HOUR
+
+/** R0.6 Every number of the rules. Durations in ms, lengths in code points. */
+export type Policy = {
+  version: string
+  /** R1.1, R2.1 the merchant's time to decide */
+  reviewMs: number
+  /** R2.2 the buyer's time to hand in a waybill */
+  returnMs: number
+  /** R2.3 the merchant's time to confirm receipt, from the waybill's submission */
+  receiptMs: number
+  /** R1.3 the text of a rejection */
+  rejectionText: { min: number; max: number }
+}
+
+const KUAISHOU_2021_03_25: Policy = {
+  version: 'kuaishou-2021-03-25',
+  reviewMs: 48 * HOUR,
+  returnMs: 10 * DAY,
+  receiptMs: 10 * DAY,
+  rejectionText: { min: 10, max: 500 },
+}
+
+/** The policy under which a new case is opened. */
+export const CURRENT_POLICY = KUAISHOU_2021_03_25
+
+const POLICIES: ReadonlyMap<string, Policy> = new Map([[KUAISHOU_2021_03_25.version, KUAISHOU_2021_03_25]])
+
+/** R0.6 The policy a case was opened under; throws for a version this build does not know. */
+export function policyOf(version: string): Policy {
+  const policy = POLICIES.get(version)
+  if (!policy) throw new Error(`unknown policy version ${version}`)
+  return policy
+}

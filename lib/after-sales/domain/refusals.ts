@@ -1,0 +1,32 @@
+import type { DeadlineKind, Status } from './after-sale'
+import type { Clause } from './clauses'
+import type { CommandType } from './commands'
+import type { Instant } from './policy'
+
+/** R1.3 What is still missing for a contact that counts. */
+export type MissingContact = 'NO_CONTACT' | 'MESSAGE_UNREAD' | 'NOT_REACHED'
+
+/** An expected no: its code is the message key, its clause is what the reader may look up. */
+export type Refusal =
+  | { code: 'notAllowedInStatus'; clause: Clause; act: CommandType; status: Status }
+  | { code: 'deadlinePassed'; clause: 'R0.7'; act: CommandType; kind: DeadlineKind; status: Status }
+  | { code: 'notPermitted'; act: CommandType | 'apply' }
+  | { code: 'versionConflict'; version: number }
+  | { code: 'contactRequired'; clause: 'R1.3'; missing: MissingContact; since: Instant | null }
+  | { code: 'returnAddressRequired'; clause: 'R2.2' }
+  | { code: 'returnAddressUnknown'; clause: 'R2.2'; path: 'returnAddressId' }
+  | { code: 'returnAddressNotNeeded'; clause: 'R1.2'; path: 'returnAddressId' }
+  | { code: 'rejectionTextLength'; clause: 'R1.3'; path: 'text'; min: number; max: number }
+  | { code: 'contactNoteRequired'; clause: 'R1.3'; path: 'note' }
+  | { code: 'openCaseExists'; clause: 'R0.8'; no: string; lineNo: number }
+  | { code: 'refundExceedsPaid'; clause: 'R0.5'; lineNo: number; leftFen: number }
+  | { code: 'orderLineUnknown'; clause: 'R1.1'; path: string; lineNo: number }
+  | { code: 'orderLineRepeated'; clause: 'R0.8'; path: string; lineNo: number }
+  | { code: 'quantityExceedsBought'; clause: 'R0.5'; path: string; bought: number }
+
+export type RefusalCode = Refusal['code']
+export type Decision<E> = { ok: true; events: E[] } | { ok: false; refusal: Refusal }
+
+export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal }
+}

@@ -1,0 +1,146 @@
+import type { Context } from '../act'
+import type { Actor, AfterSale, ReturnAddress } from '../after-sale'
+import type { Clause } from '../clauses'
+import type { Application, Command } from '../commands'
+import { decide, expire } from '../decide'
+import { decideApplication, type OrderFacts } from '../decide/application'
+import type { AfterSaleEvent, EventOf, EventType } from '../events'
+import { evolve, replay } from '../evolve'
+import { CURRENT_POLICY, type Instant, policyOf } from '../policy'
+import type { Decision, Refusal, RefusalCode } from '../refusals'
+import { buyer, OFFICE, OPENED_AT, system, WAREHOUSE } from './builders'
+
+/** Given / When / Then for the after-sales rules. It imports nothing but the domain; a broken expectation throws. */
+
+/** Somebody, the worker or a screen, read the case at this instant: an overdue clock was settled. */
+export function readAt(at: Instant): { readAt: Instant } {
+  return { readAt: at }
+}
+
+/** What lies behind: a reading of the clock, or an act (then, or at the instant of the step before), which must succeed. */
+export type Step = { readAt: Instant } | readonly [Actor, Command, Instant?]
+
+/** What one reading of a case leads to: the clock is settled first (R0.3), then the act is judged. */
+export type Reading = { state: AfterSale; settled: AfterSaleEvent[]; decision: Decision<AfterSaleEvent> }
+
+export function handle(before: AfterSale, act: Command | null, context: Omit<Context, 'policy'>): Reading {
+  const full = { ...context, policy: policyOf(before.policyVersion) }
+  const settled = expire(before, full)
+  const state = settled.reduce<AfterSale>(evolve, before)
+  const decision = act ? decide(state, act, full) : { ok: true as const, events: [] }
+  return { state: decision.ok ? decision.events.reduce<AfterSale>(evolve, state) : state, settled, decision }
+}
+
+/** The events that opened a case and what was done to it since. */
+export function given(first: EventOf<'Applied'>, ...steps: Step[]): Scenario {
+  return steps.reduce(
+    (scenario, step) => ('readAt' in step ? scenario.at(step.readAt).read() : scenario.did(...step)),
+    new Scenario([first], first.recordedAt, [OFFICE, WAREHOUSE]),
+  )
+}
+
+/** A buyer's application (or of whoever tries) on an order. */
+export function whenApplied(facts: OrderFacts, sent: Application, actor: Actor = buyer, at = OPENED_AT): Outcome {
+  return new Outcome(decideApplication(facts, sent, { actor, now: at, policy: CURRENT_POLICY, newNo: 'AS0002' }))
+}
+
+type Part<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: Part<T[K]> } : T
+export type EventPattern = EventType | { [T in EventType]: Part<EventOf<T>> & { type: T } }[EventType]
+
+class Outcome {
+  constructor(private readonly decision: Decision<AfterSaleEvent>) {}
+
+  /** Accepted, with exactly these events, each as far as it is spelt out. */
+  thenEvents(...expected: EventPattern[]): this {
+    check('these events', this.decision.ok ? this.decision.events : this.decision, expected.map(toPattern))
+    return this
+  }
+
+  thenRefused<C extends RefusalCode>(code: C, clause?: Clause, detail?: Part<Extract<Refusal, { code: C }>>): this {
+    check('a refusal', this.decision, { ok: false, refusal: { code, ...(clause && { clause }), ...detail } })
+    return this
+  }
+
+  get refusal(): Refusal | null {
+    return this.decision.ok ? null : this.decision.refusal
+  }
+}
+
+class Scenario extends Outcome {
+  readonly state: AfterSale
+
+  constructor(
+    readonly log: readonly AfterSaleEvent[],
+    readonly now: Instant,
+    private readonly addresses: readonly ReturnAddress[],
+    private readonly settled: readonly AfterSaleEvent[] = [],
+    decision: Decision<AfterSaleEvent> = { ok: true, events: [] },
+  ) {
+    super(decision)
+    this.state = replay(log)
+  }
+
+  /** The shop's return addresses from now on. */
+  withAddresses(...addresses: ReturnAddress[]): Scenario {
+    return new Scenario(this.log, this.now, addresses)
+  }
+
+  at(now: Instant): Scenario {
+    return new Scenario(this.log, now, this.addresses)
+  }
+
+  after(ms: number): Scenario {
+    return this.at(this.now + ms)
+  }
+
+  /** Settles the clock and does nothing else, as the worker and every query do. */
+  read(): Scenario {
+    return this.handle(system, null)
+  }
+
+  when(actor: Actor, act: Command): Scenario {
+    return this.handle(actor, act)
+  }
+
+  /** As `when`, for what has to succeed before the test begins. */
+  did(actor: Actor, act: Command, at: Instant = this.now): Scenario {
+    const done = this.at(at).when(actor, act)
+    if (done.refusal) throw new Error(`given: ${actor.role} could not ${act.type}: ${JSON.stringify(done.refusal)}`)
+    return done
+  }
+
+  /** R0.3 The expiry that this reading met and recorded before it judged the act. */
+  thenSettled(...expected: EventPattern[]): this {
+    check('this expiry', this.settled, expected.map(toPattern))
+    return this
+  }
+
+  thenState(expected: Part<AfterSale>): this {
+    check('this state', this.state, expected)
+    return this
+  }
+
+  private handle(actor: Actor, act: Command | null): Scenario {
+    const context = { actor, now: this.now, returnAddresses: this.addresses, newId: `id-${this.log.length + 1}` }
+    const { settled, decision } = handle(this.state, act, context)
+    const log = [...this.log, ...settled, ...(decision.ok ? decision.events : [])]
+    return new Scenario(log, this.now, this.addresses, settled, decision)
+  }
+}
+
+function toPattern(expected: EventPattern) {
+  return typeof expected === 'string' ? { type: expected } : expected
+}
+
+/** `actual` and `expected` on the error let the test runner show the difference. */
+function check(what: string, actual: unknown, expected: unknown): void {
+  if (!covers(actual, expected)) throw Object.assign(new Error(`expected ${what}`), { actual, expected })
+}
+
+/** Everything that `expected` spells out is so; lists are of the same length. */
+function covers(actual: unknown, expected: unknown): boolean {
+  if (typeof expected !== 'object' || expected === null) return Object.is(actual, expected)
+  if (typeof actual !== 'object' || actual === null || Array.isArray(actual) !== Array.isArray(expected)) return false
+  if (Array.isArray(expected) && Object.keys(actual).length !== expected.length) return false
+  return Object.entries(expected).every(([key, part]) => key in actual && covers(Reflect.get(actual, key), part))
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Text that people write: trimmed, counted in code points (R0.8), and storable (no NUL, no half characters). */
+export function text({ min = 1, max }: { min?: number; max: number }) {
+  return z
+    .string()
+    .refine(isStorable, { error: 'contains a NUL character or half of a surrogate pair', params: { code: 'invalidText' } })
+    .transform((value) => value.trim())
+    .refine((value) => lengthOf(value) >= min && lengthOf(value) <= max, {
+      error: `must have ${min} to ${max} characters`,
+      params: { code: 'textLength', min, max },
+    })
+}
+
+/** A name that systems give: ids, order numbers, codes. */
+export function identifier(max = 64) {
+  return z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9_.:-]{0,${max - 1}}$`), {
+    error: `must be 1 to ${max} of the characters A-Z a-z 0-9 _ . : -, beginning with a letter or a digit`,
+  })
+}
+
+export function lengthOf(value: string): number {
+  return [...value].length
+}
+
+function isStorable(value: string): boolean {
+  return !value.includes('\0') && value.isWellFormed()
+}
