@@ -1,0 +1,139 @@
+import type { Scope } from '@/lib/auth/scope'
+import { database } from '@/lib/db/pool'
+import { prisma } from '@/lib/db/prisma'
+import { maskName, maskPhone } from '@/lib/i18n/mask'
+import type { ActorRole, AfterSale, RefundOrigin } from './domain/after-sale'
+import { waitingOn } from './domain/after-sale'
+import { consequenceOf, limitOf } from './domain/deadline'
+import { actionsOf } from './domain/permissions'
+import { policyOf } from './domain/policy'
+import { readBuyerHistory } from './buyer-history-queries'
+import { readNow, readState } from './store'
+import { settleOverdue } from './sweep'
+import { readTalk, readTimeline } from './talk-queries'
+import type { CaseView, RefundStatus } from './views'
+
+/**
+ * One case as `role` may see it, its overdue clock settled first (R0.3); null when there is none in the scope. The
+ * buyer's name and phone are masked.
+ */
+export async function loadCase(scope: Scope, role: ActorRole, no: string): Promise<CaseView | null> {
+  await settleOverdue(scope, { no })
+  const read = await readState(database, scope, no)
+  if (!read) return null
+  const { state } = read
+  const [now, rest, nextNo, timeline, talk, buyerHistory] = await Promise.all([
+    readNow(database),
+    readRest(state),
+    findNextAttempt(state),
+    readTimeline(state),
+    readTalk(state),
+    readBuyerHistory(state),
+  ])
+  const { available, blocked } = actionsOf(state, role, { now, returnAddresses: rest.returnAddresses })
+  const policy = policyOf(state.policyVersion)
+  const limitMs = state.deadline ? limitOf(state.deadline.kind, policy) : null
+  return {
+    no,
+    version: state.version,
+    shop: rest.shop,
+    type: state.type,
+    status: state.status,
+    waitingOn: waitingOn(state),
+    attempt: state.attempt,
+    previousNo: state.previousNo,
+    nextNo,
+    amountFen: state.amountFen,
+    currency: state.currency,
+    reason: state.reason,
+    description: state.description,
+    openedAt: state.openedAt,
+    updatedAt: state.updatedAt,
+    closedAt: state.closedAt,
+    closeReason: state.closeReason,
+    clock: state.deadline && limitMs !== null ? { ...state.deadline, limitMs } : null,
+    clockStartedAt: state.deadline && limitMs !== null ? state.deadline.dueAt - limitMs : null,
+    consequence: consequenceOf(state),
+    buyer: rest.buyer,
+    order: rest.order,
+    lines: rest.lines,
+    aware: state.awareAt !== null,
+    rejection: state.rejection,
+    returnAddress: state.returnAddress,
+    returnShipment: state.returnShipment,
+    refund: rest.refund,
+    talk,
+    timeline,
+    buyerHistory,
+    returnAddresses: rest.returnAddresses,
+    available,
+    blocked,
+    rejectionText: policy.rejectionText,
+    now,
+  }
+}
+
+/** What the case is about: its order and lines, its shop's addresses, its refund. */
+async function readRest({ shopId, no, type }: AfterSale) {
+  const found = await prisma().afterSale.findUniqueOrThrow({
+    where: { shopId_no: { shopId, no } },
+    select: {
+      buyerId: true,
+      lines: { orderBy: { lineNo: 'asc' }, include: { orderLine: true } },
+      refund: { select: { no: true, origin: true, amountFen: true, status: true, attempts: true, lastError: true } },
+      order: {
+        include: {
+          shop: {
+            select: {
+              id: true,
+              name: true,
+              returnAddresses: {
+                where: type === 'RETURN_REFUND' ? {} : { id: '' },
+                orderBy: [{ isDefault: 'desc' }, { createdAt: 'asc' }],
+                omit: { shopId: true, createdAt: true },
+              },
+            },
+          },
+        },
+      },
+    },
+  })
+  const { order, refund } = found
+  const { returnAddresses, ...shop } = order.shop
+  return {
+    shop,
+    returnAddresses,
+    buyer: { id: found.buyerId, name: maskName(order.buyerName), phone: order.buyerPhone && maskPhone(order.buyerPhone) },
+    order: {
+      no: order.no,
+      totalFen: order.totalFen,
+      paidAt: order.paidAt.getTime(),
+      shippedAt: order.shippedAt?.getTime() ?? null,
+      carrier: order.carrier,
+      trackingNo: order.trackingNo,
+      deliveredAt: order.deliveredAt?.getTime() ?? null,
+    },
+    lines: found.lines.map(({ lineNo, quantity, amountFen, orderLine }) => ({
+      lineNo,
+      quantity,
+      amountFen,
+      title: orderLine.title,
+      sku: orderLine.sku,
+      imageUrl: orderLine.imageUrl,
+      paidFen: orderLine.paidFen,
+      refundedFen: orderLine.refundedFen,
+    })),
+    // the CHECKs of the table hold these two to their lists
+    refund: refund && { ...refund, origin: refund.origin as RefundOrigin, status: refund.status as RefundStatus },
+  }
+}
+
+/** R1.4 The application that followed this one's rejection. */
+async function findNextAttempt({ shopId, no }: AfterSale): Promise<string | null> {
+  const next = await prisma().afterSale.findFirst({
+    where: { shopId, previousNo: no },
+    orderBy: { openedAt: 'asc' },
+    select: { no: true },
+  })
+  return next?.no ?? null
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { MAX_FEN } from '@/lib/money'
+import { identifier, text } from '@/lib/text'
+import {
+  AFTER_SALE_TYPES,
+  APPLICATION_REASONS,
+  CONTACT_CHANNELS,
+  CONTACT_OUTCOMES,
+  REJECTION_REASONS,
+} from './domain/after-sale'
+import type { Application, CommandOf, CommandType } from './domain/commands'
+
+/** One schema per command, shared by form, action and API. What they cannot know (states, amounts left) `decide` judges. */
+
+export const applicationSchema = z.strictObject({
+  orderNo: identifier(),
+  type: z.enum(AFTER_SALE_TYPES),
+  lines: z
+    .array(
+      z.strictObject({
+        lineNo: z.int().min(1).max(100_000),
+        quantity: z.int().min(1).max(1_000_000),
+        amountFen: z.int().min(1).max(MAX_FEN),
+      }),
+    )
+    .min(1)
+    .max(100),
+  reason: z.enum(APPLICATION_REASONS),
+  description: text({ min: 0, max: 2000 }).optional(),
+}) satisfies z.ZodType<Application>
+
+/** The body of each act, without its `type`. */
+export const commandSchemas = {
+  approve: z.strictObject({ returnAddressId: identifier().optional() }),
+  // the length of the text is the policy's (R1.3); this only bounds it
+  reject: z.strictObject({ reasonCode: z.enum(REJECTION_REASONS), text: text({ min: 0, max: 10_000 }) }),
+  confirmReceipt: z.strictObject({ note: text({ min: 0, max: 1000 }).optional() }),
+  submitReturnShipment: z.strictObject({ carrier: text({ max: 64 }), trackingNo: identifier() }),
+  withdraw: z.strictObject({}),
+  sendMessage: z.strictObject({ text: text({ max: 2000 }) }),
+  readMessages: z.strictObject({}),
+  logContact: z.strictObject({
+    channel: z.enum(CONTACT_CHANNELS),
+    outcome: z.enum(CONTACT_OUTCOMES),
+    note: text({ min: 0, max: 1000 }),
+  }),
+  retryRefund: z.strictObject({}),
+} satisfies { [T in Exclude<CommandType, 'recordRefundSuccess' | 'recordRefundStuck'>]: z.ZodType<Omit<CommandOf<T>, 'type'>> }
+
+/** What people and systems outside can send; the rest the gateway's answers lead to. */
+export type OutsideCommandType = keyof typeof commandSchemas
+/** What a caller saw last; a stale one is refused with `versionConflict`. */
+export const versionSchema = z.int().min(1).optional()

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import type { Scope } from '@/lib/auth/scope'
+import { inTransaction, type Tx } from '@/lib/db/pool'
+import type { Actor, AfterSale, ReturnAddress } from './domain/after-sale'
+import type { Application, Command } from './domain/commands'
+import { cameTooLate, decide, expire } from './domain/decide'
+import { decideApplication, type OrderFacts } from './domain/decide/application'
+import type { AfterSaleEvent } from './domain/events'
+import { evolve } from './domain/evolve'
+import { mayAct } from './domain/permissions'
+import { CURRENT_POLICY, type Instant, policyOf } from './domain/policy'
+import { type Decision, type Refusal, refuse } from './domain/refusals'
+import { type Change, saveChanges } from './save'
+import { type LockedCase, lockCase, lockOrder, lockOverdueOf, readLines, takeNumber } from './store'
+
+/** `missing`: there is no such case (or order) in the caller's scope. */
+export type Handled =
+  | { ok: true; state: AfterSale }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; missing: true }
+
+export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: Command; version?: number | undefined }
+
+/**
+ * The one way of a decision about a case: lock within the scope, read the clock, settle an overdue deadline, judge,
+ * save with the events. The caller's transaction must be committed on a refusal too: an expiry may have been recorded.
+ * `version`: what the caller saw last; a stale one is refused.
+ */
+export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Handled> {
+  const locked = await lockCase(tx, request.scope, request.no)
+  if (!locked) return { ok: false, missing: true }
+  const settled = settle(locked, locked.now)
+  const decision = judge(settled.state, request, locked.now, locked.returnAddresses)
+  const events = decision.ok ? decision.events : []
+  const state = events.reduce<AfterSale>(evolve, settled.state)
+  await saveChanges(tx, [{ state, events: [...settled.events, ...events] }])
+  return decision.ok ? { ok: true, state } : decision
+}
+
+/** A command in a transaction of its own. */
+export function runCommand(request: CommandRequest): Promise<Handled> {
+  return inTransaction((tx) => handleCommand(tx, request))
+}
+
+/** R1.1, R2.1 The same way for an application, which opens a case. */
+export async function handleApplication(
+  tx: Tx,
+  { scope, application }: { scope: Scope; application: Application },
+): Promise<Handled> {
+  const locked = await lockOrder(tx, scope, application.orderNo)
+  if (!locked) return { ok: false, missing: true }
+  const { buyerName, now } = locked
+  const order = await settleOccupying(tx, locked.order, now)
+  const decision = decideApplication(order, application, {
+    actor: { role: 'BUYER', id: order.buyerId },
+    now,
+    policy: CURRENT_POLICY,
+    newNo: await takeNumber(tx, now),
+  })
+  if (!decision.ok) return decision
+  const state = decision.events.reduce<AfterSale | null>(evolve, null)
+  if (!state) throw new Error('an accepted application has an event')
+  await saveChanges(tx, [{ state, events: decision.events, opened: { buyerName } }])
+  return { ok: true, state }
+}
+
+/** R0.3, R0.7 The case with its overdue clock settled, if it is overdue: one expiry at most. */
+export function settle({ state, returnAddresses }: LockedCase, now: Instant): Change {
+  const events = expire(state, { now, policy: policyOf(state.policyVersion), returnAddresses })
+  return { state: events.reduce<AfterSale>(evolve, state), events }
+}
+
+/** What came too late is told so, and not that somebody changed the case: the clock did. */
+function judge(
+  state: AfterSale,
+  { actor, command, version }: CommandRequest,
+  now: Instant,
+  returnAddresses: readonly ReturnAddress[],
+): Decision<AfterSaleEvent> {
+  const stale = version !== undefined && version !== state.version
+  if (stale && mayAct(actor.role, command.type) && !cameTooLate(state, command.type))
+    return refuse({ code: 'versionConflict', version: state.version })
+  const policy = policyOf(state.policyVersion)
+  return decide(state, command, { actor, now, policy, returnAddresses, newId: randomUUID() })
+}
+
+/** R0.3 A line may be occupied by a case whose time is over: that is settled first. */
+async function settleOccupying(tx: Tx, order: OrderFacts, now: Instant): Promise<OrderFacts> {
+  const occupying = [...new Set(order.lines.flatMap((line) => line.occupiedBy ?? []))]
+  if (occupying.length === 0) return order
+  const settled = (await lockOverdueOf(tx, occupying, now)).map((locked) => settle(locked, now))
+  if (settled.length === 0) return order
+  await saveChanges(tx, settled)
+  return { ...order, lines: await readLines(tx, order.shopId, order.orderNo) }
+}

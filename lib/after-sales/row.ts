@@ -1,0 +1,166 @@
+import type {
+  AfterSale,
+  AfterSaleType,
+  ApplicationReason,
+  ClaimedLine,
+  CloseReason,
+  DeadlineKind,
+  RefundOrigin,
+  RejectionReason,
+  ReturnAddressCopy,
+  Status,
+} from './domain/after-sale'
+import { waitingOn } from './domain/after-sale'
+import type { Instant } from './domain/policy'
+
+/** A row of "AfterSale" as the database gives it; the CHECKs there hold the words to their lists. */
+export type AfterSaleRow = {
+  shopId: string
+  no: string
+  orderNo: string
+  buyerId: string
+  type: AfterSaleType
+  status: Status
+  version: number
+  seq: number
+  attempt: number
+  previousNo: string | null
+  policyVersion: string
+  reason: ApplicationReason
+  description: string | null
+  amountFen: number
+  currency: string
+  dueKind: DeadlineKind | null
+  dueAt: Date | null
+  expiredKind: DeadlineKind | null
+  awareAt: Date | null
+  lastContactId: string | null
+  lastContactAt: Date | null
+  unreachedAt: Date | null
+  unreadByBuyerSince: Date | null
+  unreadByMerchantSince: Date | null
+  rejectionCode: RejectionReason | null
+  rejectionText: string | null
+  rejectedAt: Date | null
+  returnAddress: ReturnAddressCopy | null
+  returnCarrier: string | null
+  returnTrackingNo: string | null
+  returnSubmittedAt: Date | null
+  closeReason: CloseReason | null
+  refundOrigin: RefundOrigin | null
+  refundStuck: boolean
+  openedAt: Date
+  updatedAt: Date
+  closedAt: Date | null
+}
+
+/** The columns that a state is kept in, in one order for every statement. */
+export const STATE_COLUMNS = [
+  'shopId', 'no', 'orderNo', 'buyerId', 'type', 'status', 'version', 'seq', 'attempt', 'previousNo', 'policyVersion',
+  'reason', 'description', 'amountFen', 'currency', 'dueKind', 'dueAt', 'expiredKind', 'awareAt', 'lastContactId',
+  'lastContactAt', 'unreachedAt', 'unreadByBuyerSince', 'unreadByMerchantSince', 'rejectionCode', 'rejectionText',
+  'rejectedAt', 'returnAddress', 'returnCarrier', 'returnTrackingNo', 'returnSubmittedAt', 'closeReason',
+  'refundOrigin', 'refundStuck', 'openedAt', 'updatedAt', 'closedAt',
+] as const satisfies readonly (keyof AfterSaleRow)[]
+
+/** The columns that a decision can change. */
+export const CHANGING_COLUMNS = [
+  'status', 'version', 'seq', 'dueKind', 'dueAt', 'expiredKind', 'awareAt', 'lastContactId', 'lastContactAt',
+  'unreachedAt', 'unreadByBuyerSince', 'unreadByMerchantSince', 'rejectionCode', 'rejectionText', 'rejectedAt',
+  'returnAddress', 'returnCarrier', 'returnTrackingNo', 'returnSubmittedAt', 'closeReason', 'refundOrigin',
+  'refundStuck', 'updatedAt', 'closedAt',
+] as const satisfies readonly (keyof AfterSaleRow)[]
+
+export function toState(row: AfterSaleRow, lines: ClaimedLine[]): AfterSale {
+  return {
+    no: row.no,
+    shopId: row.shopId,
+    orderNo: row.orderNo,
+    buyerId: row.buyerId,
+    type: row.type,
+    lines,
+    amountFen: row.amountFen,
+    currency: row.currency,
+    reason: row.reason,
+    description: row.description,
+    attempt: row.attempt,
+    previousNo: row.previousNo,
+    policyVersion: row.policyVersion,
+    status: row.status,
+    version: row.version,
+    seq: row.seq,
+    deadline: row.dueKind && row.dueAt ? { kind: row.dueKind, dueAt: row.dueAt.getTime() } : null,
+    expired: row.expiredKind,
+    awareAt: instant(row.awareAt),
+    lastContact: row.lastContactId && row.lastContactAt ? { id: row.lastContactId, at: row.lastContactAt.getTime() } : null,
+    unreachedAt: instant(row.unreachedAt),
+    unreadByBuyerSince: instant(row.unreadByBuyerSince),
+    unreadByMerchantSince: instant(row.unreadByMerchantSince),
+    rejection:
+      row.rejectionCode && row.rejectionText !== null && row.rejectedAt
+        ? { reasonCode: row.rejectionCode, text: row.rejectionText, at: row.rejectedAt.getTime() }
+        : null,
+    returnAddress: row.returnAddress,
+    returnShipment:
+      row.returnCarrier !== null && row.returnTrackingNo !== null && row.returnSubmittedAt
+        ? { carrier: row.returnCarrier, trackingNo: row.returnTrackingNo, submittedAt: row.returnSubmittedAt.getTime() }
+        : null,
+    refund: row.refundOrigin ? { origin: row.refundOrigin, stuck: row.refundStuck } : null,
+    closeReason: row.closeReason,
+    openedAt: row.openedAt.getTime(),
+    updatedAt: row.updatedAt.getTime(),
+    closedAt: instant(row.closedAt),
+  }
+}
+
+/** The other way, as JSON for `jsonb_populate_recordset`. */
+export function toRow(state: AfterSale) {
+  return {
+    shopId: state.shopId,
+    no: state.no,
+    orderNo: state.orderNo,
+    buyerId: state.buyerId,
+    type: state.type,
+    status: state.status,
+    waitingOn: waitingOn(state),
+    version: state.version,
+    seq: state.seq,
+    attempt: state.attempt,
+    previousNo: state.previousNo,
+    policyVersion: state.policyVersion,
+    reason: state.reason,
+    description: state.description,
+    amountFen: state.amountFen,
+    currency: state.currency,
+    dueKind: state.deadline?.kind ?? null,
+    dueAt: iso(state.deadline?.dueAt),
+    expiredKind: state.expired,
+    awareAt: iso(state.awareAt),
+    lastContactId: state.lastContact?.id ?? null,
+    lastContactAt: iso(state.lastContact?.at),
+    unreachedAt: iso(state.unreachedAt),
+    unreadByBuyerSince: iso(state.unreadByBuyerSince),
+    unreadByMerchantSince: iso(state.unreadByMerchantSince),
+    rejectionCode: state.rejection?.reasonCode ?? null,
+    rejectionText: state.rejection?.text ?? null,
+    rejectedAt: iso(state.rejection?.at),
+    returnAddress: state.returnAddress,
+    returnCarrier: state.returnShipment?.carrier ?? null,
+    returnTrackingNo: state.returnShipment?.trackingNo ?? null,
+    returnSubmittedAt: iso(state.returnShipment?.submittedAt),
+    closeReason: state.closeReason,
+    refundOrigin: state.refund?.origin ?? null,
+    refundStuck: state.refund?.stuck ?? false,
+    openedAt: iso(state.openedAt),
+    updatedAt: iso(state.updatedAt),
+    closedAt: iso(state.closedAt),
+  }
+}
+
+export function iso(at: Instant | null | undefined): string | null {
+  return at === null || at === undefined ? null : new Date(at).toISOString()
+}
+
+export function instant(at: Date | null): Instant | null {
+  return at ? at.getTime() : null
+}

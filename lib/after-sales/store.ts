@@ -1,0 +1,148 @@
+import { type Scope, shopIdsOf } from '@/lib/auth/scope'
+import type { Tx } from '@/lib/db/pool'
+import type { AfterSale, ClaimedLine, ReturnAddress } from './domain/after-sale'
+import type { LatestCase, OrderFacts } from './domain/decide/application'
+import type { Instant } from './domain/policy'
+import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
+
+/** Loading under lock. Saving is in save.ts. Lock order everywhere: order row, then cases by number, then order lines. */
+
+export type LockedCase = { state: AfterSale; returnAddresses: ReturnAddress[] }
+type LockedRow = AfterSaleRow & { lines: ClaimedLine[]; returnAddresses: ReturnAddress[]; now: Date }
+
+const COLUMNS = STATE_COLUMNS.map((column) => `c."${column}"`).join(', ')
+
+/** What a state needs besides its row, as correlated subqueries of `c`. Only a return has use for addresses. */
+const FACTS = `
+  (SELECT jsonb_agg(jsonb_build_object('lineNo', l."lineNo", 'quantity', l."quantity", 'amountFen', l."amountFen")
+     ORDER BY l."lineNo") FROM "AfterSaleLine" l WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no") AS "lines",
+  CASE WHEN c."type" = 'RETURN_REFUND' AND c."status" = 'PENDING_REVIEW' THEN
+    (SELECT jsonb_agg(to_jsonb(r) - 'shopId' - 'createdAt' ORDER BY r."isDefault" DESC, r."createdAt", r."id")
+       FROM "ReturnAddress" r WHERE r."shopId" = c."shopId") END AS "returnAddresses"`
+
+/** R0.1 The database's time. */
+export async function readNow(tx: Tx): Promise<Instant> {
+  const { rows } = await tx.query<{ now: Date }>('SELECT app_now() AS now')
+  const now = rows[0]?.now
+  if (!now) throw new Error('the database has no clock')
+  return now.getTime()
+}
+
+/**
+ * Locks one case within the scope, and reads the time once the lock is held: of two that act at the same instant, the
+ * later one to get the lock is also the later one by the clock. Null when there is no such case in the scope.
+ */
+export async function lockCase(tx: Tx, scope: Scope, no: string): Promise<(LockedCase & { now: Instant }) | null> {
+  const { rows } = await tx.query<LockedRow>(
+    `WITH c AS MATERIALIZED (
+       SELECT * FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) FOR UPDATE)
+     SELECT ${COLUMNS}, app_now() AS "now", ${FACTS} FROM c`,
+    [no, shopIdsOf(scope)],
+  )
+  const row = rows[0]
+  return row ? { ...toLocked(row), now: row.now.getTime() } : null
+}
+
+/** The sweep's pick: overdue cases that nobody else holds, soonest first. */
+export async function lockOverdue(tx: Tx, now: Instant, limit: number): Promise<LockedCase[]> {
+  const { rows } = await tx.query<LockedRow>(
+    `WITH c AS MATERIALIZED (
+       SELECT * FROM "AfterSale" WHERE "dueAt" < $1 ORDER BY "dueAt" LIMIT $2 FOR UPDATE SKIP LOCKED)
+     SELECT ${COLUMNS}, ${FACTS} FROM c`,
+    [new Date(now), limit],
+  )
+  return rows.map(toLocked)
+}
+
+/** A read's pick: these cases if they are overdue, waiting for whoever holds them. */
+export async function lockOverdueOf(tx: Tx, nos: readonly string[], now: Instant): Promise<LockedCase[]> {
+  const { rows } = await tx.query<LockedRow>(
+    `WITH c AS MATERIALIZED (
+       SELECT * FROM "AfterSale" WHERE "no" = ANY ($1) AND "dueAt" < $2 ORDER BY "no" FOR UPDATE)
+     SELECT ${COLUMNS}, ${FACTS} FROM c`,
+    [nos, new Date(now)],
+  )
+  return rows.map(toLocked)
+}
+
+/** The numbers of overdue cases in the scope (R0.3), at most `limit`. */
+export async function findOverdue(tx: Tx, scope: Scope, only: string | null, limit: number): Promise<string[]> {
+  const { rows } = await tx.query<{ no: string }>(
+    `SELECT "no" FROM "AfterSale" WHERE "dueAt" < (SELECT app_now())
+       AND ($1::text[] IS NULL OR "shopId" = ANY ($1)) AND ($2::text IS NULL OR "no" = $2) LIMIT $3`,
+    [shopIdsOf(scope), only, limit],
+  )
+  return rows.map((row) => row.no)
+}
+
+/** When the next deadline is reached; null when none runs. */
+export async function findNextDue(tx: Tx): Promise<{ dueInMs: number } | null> {
+  const { rows } = await tx.query<{ dueInMs: number }>(
+    `SELECT ceil(extract(epoch FROM "dueAt" - app_now()) * 1000)::bigint AS "dueInMs"
+     FROM "AfterSale" WHERE "dueAt" IS NOT NULL ORDER BY "dueAt" LIMIT 1`,
+  )
+  return rows[0] ?? null
+}
+
+/** Reads a case without a lock; null when there is none in the scope. */
+export async function readState(tx: Tx, scope: Scope, no: string): Promise<LockedCase | null> {
+  const { rows } = await tx.query<LockedRow>(
+    `SELECT ${COLUMNS}, ${FACTS} FROM "AfterSale" c WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
+    [no, shopIdsOf(scope)],
+  )
+  return rows[0] ? toLocked(rows[0]) : null
+}
+
+export type LockedOrder = { order: OrderFacts; buyerName: string; now: Instant }
+
+/**
+ * Locks an order for an application: nobody else can apply on it or ship it meanwhile (R1.4, R5.3). NO KEY: a decision
+ * on one of its cases refers to the row and must not wait for us, who may have to wait for that case.
+ */
+export async function lockOrder(tx: Tx, scope: Scope, orderNo: string): Promise<LockedOrder | null> {
+  const { rows } = await tx.query<Omit<OrderFacts, 'lines'> & { buyerName: string; now: Date }>(
+    `WITH o AS MATERIALIZED (
+       SELECT * FROM "Order" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) FOR NO KEY UPDATE)
+     SELECT "no" AS "orderNo", "shopId", "buyerId", "buyerName", "currency", app_now() AS "now" FROM o`,
+    [orderNo, shopIdsOf(scope)],
+  )
+  const row = rows[0]
+  if (!row) return null
+  const { buyerName, now, ...order } = row
+  return { order: { ...order, lines: await readLines(tx, row.shopId, orderNo) }, buyerName, now: now.getTime() }
+}
+
+/** The order's lines with the case that occupies each and the latest one there was. */
+export async function readLines(tx: Tx, shopId: string, orderNo: string): Promise<OrderFacts['lines']> {
+  const { rows } = await tx.query<Omit<OrderFacts['lines'][number], 'latest'> & { latest: LatestCase | null }>(
+    `SELECT l."lineNo", l."quantity", l."paidFen", l."refundedFen", latest.*,
+       (SELECT a."afterSaleNo" FROM "AfterSaleLine" a WHERE a."shopId" = l."shopId" AND a."orderNo" = l."orderNo"
+          AND a."lineNo" = l."lineNo" AND a."occupying") AS "occupiedBy"
+     FROM "OrderLine" l LEFT JOIN LATERAL (
+       SELECT jsonb_build_object('no', c."no", 'status', c."status", 'attempt', c."attempt",
+         'openedAt', floor(extract(epoch FROM c."openedAt") * 1000)) AS "latest"
+       FROM "AfterSaleLine" a JOIN "AfterSale" c ON c."shopId" = a."shopId" AND c."no" = a."afterSaleNo"
+       WHERE a."shopId" = l."shopId" AND a."orderNo" = l."orderNo" AND a."lineNo" = l."lineNo"
+       ORDER BY c."openedAt" DESC, c."no" DESC LIMIT 1) latest ON TRUE
+     WHERE l."shopId" = $1 AND l."orderNo" = $2 ORDER BY l."lineNo"`,
+    [shopId, orderNo],
+  )
+  return rows
+}
+
+/** A new case number: `AS`, the day in Shanghai, and a running number of at least five digits. */
+export async function takeNumber(tx: Tx, now: Instant): Promise<string> {
+  const { rows } = await tx.query<{ no: string }>(
+    `SELECT 'AS' || to_char($1::timestamptz AT TIME ZONE 'Asia/Shanghai', 'YYMMDD')
+       || CASE WHEN n < 100000 THEN lpad(n::text, 5, '0') ELSE n::text END AS "no"
+     FROM nextval('"AfterSale_number"') AS n`,
+    [new Date(now)],
+  )
+  const no = rows[0]?.no
+  if (!no) throw new Error('the sequence of case numbers gave none')
+  return no
+}
+
+function toLocked({ lines, returnAddresses, now: _, ...row }: LockedRow): LockedCase {
+  return { state: toState(row, lines), returnAddresses: returnAddresses ?? [] }
+}
