@@ -1,0 +1,58 @@
+import { afterAll, afterEach, expect, it } from 'vitest'
+import { database } from '@/lib/db/pool'
+import { closeBus, type News, subscribe } from '@/lib/live/bus'
+import { openCase, stateOf } from '@/tests/support/cases'
+import { useDatabase } from '@/tests/support/database'
+import { type Sweeper, startSweeper } from './sweeper'
+
+useDatabase()
+
+let sweepers: Sweeper[] = []
+afterEach(async () => {
+  await Promise.all(sweepers.map((sweeper) => sweeper.stop()))
+  sweepers = []
+})
+afterAll(closeBus)
+
+/** Resolves when the news of this case has come; the sweeper's own sleep is longer than the test may take. */
+function newsOf(no: string): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = subscribe((news: News) => {
+      if (!('nos' in news) || !news.nos.includes(no)) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+async function bringNear(no: string, ms: number): Promise<void> {
+  await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() + $2 * interval '1 ms' WHERE "no" = $1`, [no, ms])
+}
+
+it('sleeps until the next deadline and settles it unasked', async () => {
+  const { no } = await openCase()
+  await bringNear(no, 400)
+  const settled = newsOf(no)
+  sweepers = [startSweeper(), startSweeper()]
+  await settled
+  expect((await stateOf(no)).status).toBe('REFUNDING')
+})
+
+it('is woken by a clock that moved while it slept', async () => {
+  sweepers = [startSweeper()]
+  const { no } = await openCase('RETURN_REFUND')
+  const settled = newsOf(no)
+  await database.query(`UPDATE "SandboxClock" SET "offsetMs" = "offsetMs" + 172801000`)
+  await database.query(`SELECT pg_notify('afterdesk', '{"clock": true}')`)
+  await settled
+  expect((await stateOf(no)).status).toBe('AWAITING_RETURN')
+})
+
+it('settles at the same moment for everybody, when many fall due together', async () => {
+  const cases = await Promise.all(Array.from({ length: 8 }, () => openCase()))
+  const settled = Promise.all(cases.map(({ no }) => newsOf(no)))
+  await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() + interval '300 ms' WHERE "no" = ANY ($1)`, [cases.map(({ no }) => no)])
+  sweepers = [startSweeper(), startSweeper()]
+  await settled
+  for (const { no } of cases) expect((await stateOf(no)).status).toBe('REFUNDING')
+})
