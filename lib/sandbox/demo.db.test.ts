@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { replay } from '@/lib/after-sales/domain/evolve'
+import { database } from '@/lib/db/pool'
+import { eventsOf, stateOf } from '@/tests/support/cases'
+import { useDatabase } from '@/tests/support/database'
+import { seedDemo } from './demo'
+
+useDatabase()
+
+it('makes a past with every status of R1 and R2, each case the sum of its events, and the clock at the present', async () => {
+  await seedDemo()
+  const { rows: statuses } = await database.query<{ status: string; n: number }>(
+    `SELECT "status", count(*) AS n FROM "AfterSale" GROUP BY 1`,
+  )
+  expect(new Set(statuses.map(({ status }) => status))).toEqual(
+    new Set(['PENDING_REVIEW', 'AWAITING_RETURN', 'AWAITING_RECEIPT', 'REFUNDING', 'REFUNDED', 'REJECTED', 'CLOSED']),
+  )
+  const total = statuses.reduce((sum, { n }) => sum + n, 0)
+  expect(total).toBeGreaterThanOrEqual(85)
+  const { rows: counts } = await database.query(
+    `SELECT (SELECT count(*) FROM "Shop") AS shops, (SELECT count(*) FROM "Order") > 280 AS "manyOrders",
+      (SELECT count(*) FROM "AfterSale" WHERE "dueAt" < app_now()) AS overdue,
+      (SELECT count(*) FROM "Refund" WHERE "status" = 'STUCK') AS stuck,
+      (SELECT "offsetMs" FROM "SandboxClock") AS "offsetMs",
+      (SELECT sum("balanceFen") FROM "LedgerAccount")::int AS balance`,
+  )
+  expect(counts).toEqual([{ shops: 3, manyOrders: true, overdue: 0, stuck: 2, offsetMs: 0, balance: 0 }])
+  const { rows: cases } = await database.query<{ no: string }>(`SELECT "no" FROM "AfterSale"`)
+  for (const { no } of cases) expect(replay(await eventsOf(no))).toEqual(await stateOf(no))
+}, 60_000)
+
+it('leaves a database that has shops as it is', async () => {
+  const before = await database.query(`SELECT count(*) FROM "AfterSaleEvent"`)
+  await seedDemo()
+  expect((await database.query(`SELECT count(*) FROM "AfterSaleEvent"`)).rows).toEqual(before.rows)
+})

@@ -1,0 +1,80 @@
+import type { Actor } from '@/lib/after-sales/domain/after-sale'
+import { database, inTransaction } from '@/lib/db/pool'
+import { saveShop } from '@/lib/shops/store'
+import { BACKGROUND_STORIES } from './demo/background-stories'
+import { buyerOf, DESCRIPTIONS, SHOPS } from './demo/catalogue'
+import { DESK_STORIES } from './demo/desk-stories'
+import { orderEvents, orderNoOf } from './demo/orders'
+import { createPeople, memberOf } from './demo/people'
+import { act, apply, type Event, liveThrough } from './demo/simulation'
+import { DAY, HOUR, type Step, type Story } from './demo/story'
+import { DEMO_SIGN_INS } from './sign-ins'
+
+/** Orders that nobody complains about. */
+const QUIET_ORDERS = 220
+const LONGEST_AGO = 60 * DAY
+
+/**
+ * Fills an empty database with shops that have a past: three shops, some three hundred orders, some ninety cases on
+ * every way of R1 and R2. The past is lived through by real commands under a moving clock, relative to the present.
+ * Does nothing to a database that has shops already.
+ */
+export async function seedDemo(): Promise<{ signIns: typeof DEMO_SIGN_INS }> {
+  const { rows } = await database.query(`SELECT 1 FROM "Shop" LIMIT 1`)
+  if (rows.length === 0) await makePast(Date.now())
+  return { signIns: DEMO_SIGN_INS }
+}
+
+async function makePast(present: number): Promise<void> {
+  for (const shop of SHOPS) await inTransaction((tx) => saveShop(tx, shop.id, { name: shop.name, returnAddress: shop.returnAddress }))
+  await createPeople()
+  const outages = new Map<string, NonNullable<Story['outage']>>()
+  const told = [...DESK_STORIES, ...BACKGROUND_STORIES].flatMap((story, n) => tell(story, n, present, outages))
+  const quiet = Array.from({ length: QUIET_ORDERS }, (_, n) => quietOrder(n, present)).flat()
+  await liveThrough([...told, ...quiet], outages)
+}
+
+/** A story as events; the case number is known once the application has been made. */
+function tell(story: Story, n: number, present: number, outages: Map<string, NonNullable<Story['outage']>>): Event[] {
+  const { shop, good, quantity = 1, buyer, unshipped = false, chapters } = story
+  const [first] = chapters
+  const bought = shop.goods[good]
+  if (!first || !bought) throw new Error(`story ${n} has no beginning`)
+  const opened = present - first.openedBefore
+  const paidAt = opened - (story.paidBeforeOpening ?? 4 * DAY + (n % 9) * 5 * HOUR)
+  const no = orderNoOf(n, paidAt)
+  if (story.outage) outages.set(no, story.outage)
+  const events = orderEvents({ no, shop, good, quantity, buyer, paidAt, unshipped, until: opened })
+  for (const chapter of chapters) {
+    let caseNo = ''
+    const described = DESCRIPTIONS[chapter.reason]
+    const application = {
+      orderNo: no,
+      type: chapter.type,
+      reason: chapter.reason,
+      description: chapter.description ?? described[n % described.length],
+      lines: [{ lineNo: 1, quantity, amountFen: chapter.amountFen ?? bought.fen * quantity }],
+    }
+    events.push({
+      at: present - chapter.openedBefore,
+      run: async () => {
+        caseNo = await apply(application)
+      },
+    })
+    for (const step of chapter.steps)
+      events.push({ at: present - step.before, run: () => act(caseNo, actorOf(step, story), step.command) })
+  }
+  return events
+}
+
+function actorOf({ by }: Step, { shop, buyer }: Story): Actor {
+  return by === 'BUYER' ? { role: 'BUYER', id: buyerOf(buyer).id } : memberOf(shop.id)
+}
+
+function quietOrder(n: number, present: number): Event[] {
+  const shop = SHOPS[n % 5 < 3 ? 0 : n % 5 === 3 ? 1 : 2]
+  if (!shop) throw new Error('there is no shop')
+  const paidAt = present - LONGEST_AGO + ((n * 6_841 * 60_000) % (LONGEST_AGO - DAY))
+  const order = { shop, good: (n * 5) % shop.goods.length, quantity: 1 + (n % 7 === 0 ? 1 : 0), buyer: (n * 11) % 120 }
+  return orderEvents({ ...order, no: orderNoOf(1000 + n, paidAt), paidAt, unshipped: false, until: present })
+}
