@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { database, inTransaction, pool } from '@/lib/db/pool'
+import { useDatabase } from '@/tests/support/database'
+
+useDatabase()
+
+describe('a session', () => {
+  test('runs in UTC and names the product', async () => {
+    const { rows } = await database.query<{ zone: string; name: string }>(
+      `SELECT current_setting('TimeZone') AS zone, current_setting('application_name') AS name`,
+    )
+    expect(rows).toEqual([{ zone: 'UTC', name: 'afterdesk' }])
+  })
+
+  test('reads bigint as a number and instants as dates', async () => {
+    const { rows } = await database.query(`SELECT 12345678901::bigint AS fen, '2021-03-25 08:00+08'::timestamptz AS at`)
+    expect(rows).toEqual([{ fen: 12345678901, at: new Date('2021-03-25T00:00:00Z') }])
+  })
+
+  test('refuses a bigint that a number would round', async () => {
+    await expect(database.query('SELECT 9007199254740993::bigint')).rejects.toThrow('does not fit')
+  })
+})
+
+describe('a transaction', () => {
+  test('is committed when the work returns', async () => {
+    await database.query('CREATE TABLE kept (n int)')
+    const answer = await inTransaction(async (tx) => {
+      const { rowCount } = await tx.query('INSERT INTO kept VALUES ($1), ($2)', [1, 2])
+      return rowCount
+    })
+    expect(answer).toBe(2)
+    expect((await database.query('SELECT n FROM kept')).rowCount).toBe(2)
+  })
+
+  test('is rolled back when the work throws, and the connection serves on', async () => {
+    await database.query('CREATE TABLE dropped (n int)')
+    const work = inTransaction(async (tx) => {
+      await tx.query('INSERT INTO dropped VALUES (1)')
+      throw new Error('no')
+    })
+    await expect(work).rejects.toThrow('no')
+    expect((await database.query('SELECT n FROM dropped')).rowCount).toBe(0)
+  })
+
+  test('does not put a broken connection back', async () => {
+    const work = inTransaction(async (tx) => {
+      await tx.query('SELECT pg_terminate_backend(pg_backend_pid())')
+    })
+    await expect(work).rejects.toThrow()
+    expect(pool().totalCount).toBe(0)
+    expect((await database.query<{ one: number }>('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+  })
+
+  test('can be read only', async () => {
+    const work = inTransaction((tx) => tx.query('CREATE TABLE refused (n int)'), { readOnly: true })
+    await expect(work).rejects.toThrow('read-only')
+  })
+})

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { EnvError, env, forgetEnv, parseEnv } from '@/lib/env'
+import { sessionSecret } from '@/lib/secret'
+
+const long = 'x'.repeat(32)
+const foreign = { DATABASE_URL: 'postgresql://desk@db.example.com/desk' }
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  forgetEnv()
+})
+
+test('nothing at all is enough', () => {
+  expect(parseEnv({}, false)).toEqual({
+    NODE_ENV: 'development',
+    HOST: '127.0.0.1',
+    PORT: 3000,
+    AFTERDESK_POOL_MAX: 10,
+    AFTERDESK_DATA_DIR: resolve('.data'),
+    AFTERDESK_SANDBOX: false,
+    AFTERDESK_SANDBOX_ALLOW: false,
+    AFTERDESK_WORKER: 'inside',
+  })
+})
+
+test('an empty value counts as none', () => {
+  expect(parseEnv({ PORT: '', DATABASE_URL: ' ', AFTERDESK_PLATFORM_KEY: '' }, false)).toEqual(parseEnv({}, false))
+})
+
+test.each([
+  [{ PORT: '80.5' }, 'PORT must be a whole number from 0 to 65535.'],
+  [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535.'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must look like postgresql://'],
+  [{ AFTERDESK_PLATFORM_KEY: 'short' }, 'AFTERDESK_PLATFORM_KEY must be at least 32 characters long'],
+  [{ AFTERDESK_SECRET: 'short' }, 'AFTERDESK_SECRET must be at least 32 characters long'],
+  [{ AFTERDESK_SANDBOX: 'yes' }, 'AFTERDESK_SANDBOX must be 1 (on) or 0 (off).'],
+  [{ AFTERDESK_URL: 'desk.example.com' }, 'AFTERDESK_URL must be a web address'],
+  [{ AFTERDESK_WORKER: 'elsewhere' }, 'AFTERDESK_WORKER must be inside'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug'],
+  [{ AFTERDESK_PAYMENT_URL: 'https://pay.example.com' }, 'belong together: set both or neither'],
+  [{ ...foreign, NODE_ENV: 'production' }, 'AFTERDESK_SECRET is missing'],
+  [{ ...foreign, AFTERDESK_SANDBOX: '1' }, 'set AFTERDESK_SANDBOX_ALLOW=1 if that database holds nothing real'],
+])('%o is refused in a sentence', (variables, sentence) => {
+  expect(() => parseEnv(variables, false)).toThrow(EnvError)
+  expect(() => parseEnv(variables, false)).toThrow(sentence)
+})
+
+test('every fault is told at once', () => {
+  expect(() => parseEnv({ PORT: 'http', LOG_LEVEL: 'loud' }, false)).toThrow(/^PORT must .*\.\nLOG_LEVEL must .*\.$/)
+})
+
+describe('the sandbox beside a database', () => {
+  test('is allowed when told so', () => {
+    const variables = { ...foreign, AFTERDESK_SANDBOX: '1', AFTERDESK_SANDBOX_ALLOW: '1' }
+    expect(parseEnv(variables, false).AFTERDESK_SANDBOX).toBe(true)
+  })
+
+  test('is allowed on the embedded one, which also needs no secret', () => {
+    expect(parseEnv({ ...foreign, AFTERDESK_SANDBOX: '1', NODE_ENV: 'production' }, true).AFTERDESK_SANDBOX).toBe(true)
+  })
+})
+
+test('the process reads its own environment, once', () => {
+  vi.stubEnv('PORT', '4000')
+  forgetEnv()
+  expect(env().PORT).toBe(4000)
+  vi.stubEnv('PORT', '5000')
+  expect(env().PORT).toBe(4000)
+})
+
+describe('the session secret', () => {
+  test('is the one that is given', () => {
+    vi.stubEnv('AFTERDESK_SECRET', long)
+    forgetEnv()
+    expect(sessionSecret()).toBe(long)
+  })
+
+  test('is else made once and kept where only the owner reads it', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'afterdesk-secret-'))
+    vi.stubEnv('AFTERDESK_DATA_DIR', join(dir, 'data'))
+    forgetEnv()
+    const made = sessionSecret()
+    expect(made).toMatch(/^[0-9a-f]{64}$/)
+    expect(sessionSecret()).toBe(made)
+    expect(statSync(join(dir, 'data', 'session-secret')).mode & 0o777).toBe(0o600)
+    rmSync(dir, { recursive: true })
+  })
+})

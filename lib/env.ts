@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { OperatorError } from '@/lib/operator-error'
+import { processWide } from '@/lib/process-wide'
+
+/** Everything the process may be told from outside, by the names it is told with. */
+export type Env = z.infer<typeof schema>
+
+/** What is wrong with the environment, one sentence for each variable. */
+export class EnvError extends OperatorError {
+  override name = 'EnvError'
+}
+
+const flag = (name: string) =>
+  z
+    .enum(['0', '1'], { error: `${name} must be 1 (on) or 0 (off)` })
+    .default('0')
+    .transform((value) => value === '1')
+
+const integer = (name: string, from: number, to: number, fallback: number) => {
+  const error = `${name} must be a whole number from ${from} to ${to}`
+  return z.coerce.number({ error }).int(error).min(from, error).max(to, error).default(fallback)
+}
+
+const webAddress = (name: string) =>
+  z.url({ protocol: /^https?$/, error: `${name} must be a web address such as https://desk.example.com` }).optional()
+
+const secret = (name: string) =>
+  z.string().min(32, `${name} must be at least 32 characters long; \`openssl rand -hex 32\` makes one`).optional()
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).catch('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: integer('PORT', 0, 65535, 3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must look like postgresql://user:password@host:5432/database')
+    .optional(),
+  AFTERDESK_POOL_MAX: integer('AFTERDESK_POOL_MAX', 2, 500, 10),
+  AFTERDESK_DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((dir) => resolve(dir)),
+  AFTERDESK_PLATFORM_KEY: secret('AFTERDESK_PLATFORM_KEY'),
+  AFTERDESK_SANDBOX: flag('AFTERDESK_SANDBOX'),
+  AFTERDESK_SANDBOX_ALLOW: flag('AFTERDESK_SANDBOX_ALLOW'),
+  AFTERDESK_SECRET: secret('AFTERDESK_SECRET'),
+  AFTERDESK_URL: webAddress('AFTERDESK_URL'),
+  AFTERDESK_PAYMENT_URL: webAddress('AFTERDESK_PAYMENT_URL'),
+  AFTERDESK_PAYMENT_SECRET: secret('AFTERDESK_PAYMENT_SECRET'),
+  AFTERDESK_WORKER: z
+    .enum(['inside', 'outside'], {
+      error: 'AFTERDESK_WORKER must be inside (this process also sweeps) or outside (`npm run worker` does)',
+    })
+    .default('inside'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent',
+    })
+    .optional(),
+})
+
+/** Checks the given variables; an empty value counts as none. Throws EnvError. */
+export function parseEnv(variables: Record<string, string | undefined>, embedded: boolean): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.message}.`).join('\n'))
+  const faults = findContradictions(parsed.data, embedded)
+  if (faults.length > 0) throw new EnvError(faults.join('\n'))
+  return parsed.data
+}
+
+function findContradictions(env: Env, embedded: boolean): string[] {
+  const faults: string[] = []
+  const foreignDatabase = env.DATABASE_URL !== undefined && !embedded
+  if (env.AFTERDESK_SANDBOX && foreignDatabase && !env.AFTERDESK_SANDBOX_ALLOW) {
+    faults.push(
+      'AFTERDESK_SANDBOX=1 moves the clock and hands out keys, so it is refused together with DATABASE_URL: ' +
+        'leave one of them out, or set AFTERDESK_SANDBOX_ALLOW=1 if that database holds nothing real.',
+    )
+  }
+  if (env.NODE_ENV === 'production' && foreignDatabase && env.AFTERDESK_SECRET === undefined) {
+    faults.push(
+      'AFTERDESK_SECRET is missing: with a DATABASE_URL every process must sign sessions with the same secret of ' +
+        'at least 32 characters; `openssl rand -hex 32` makes one.',
+    )
+  }
+  if ((env.AFTERDESK_PAYMENT_URL === undefined) !== (env.AFTERDESK_PAYMENT_SECRET === undefined)) {
+    faults.push('AFTERDESK_PAYMENT_URL and AFTERDESK_PAYMENT_SECRET belong together: set both or neither.')
+  }
+  return faults
+}
+
+const known = () => processWide('env', (): { env?: Env; embedded: boolean } => ({ embedded: false }))
+
+/** The environment of this process, checked once. Throws EnvError. */
+export function env(): Env {
+  const state = known()
+  state.env ??= parseEnv(process.env, state.embedded)
+  return state.env
+}
+
+/** Makes the next `env()` look again: for whoever changes process.env, which is the start of a server and tests. */
+export function forgetEnv(): void {
+  known().env = undefined
+}
+
+/** Whether the database is the one that this process brought along, not one that DATABASE_URL named. */
+export function isDatabaseEmbedded(): boolean {
+  return known().embedded
+}
+
+/** From here on this process uses the database that it brought along. */
+export function adoptEmbeddedDatabase(url: string): void {
+  process.env.DATABASE_URL = url
+  known().embedded = true
+  forgetEnv()
+}
