@@ -32,7 +32,9 @@ export async function fillCases(count: number): Promise<void> {
   const run = (sql: string) => database.query(sql.replaceAll(':count', String(count)))
   await database.query('SET statement_timeout = 0')
   const shop = `CASE WHEN n % 10 < 3 THEN 'big' ELSE 'shop-' || n % 100 END`
-  await run(`INSERT INTO "Shop" ("id", "name") SELECT 'shop-' || n, '店 ' || n FROM generate_series(0, 99) n UNION SELECT 'big', '大店'`)
+  await run(
+    `INSERT INTO "Shop" ("id", "name") SELECT 'shop-' || n, '店 ' || n FROM generate_series(0, 99) n UNION SELECT 'big', '大店'`,
+  )
   await run(`INSERT INTO "Order" ("shopId", "no", "buyerId", "buyerName", "currency", "totalFen", "paidAt")
     SELECT ${shop}, 'O' || n, 'buyer-' || n % 50000, chr(19968 + n % 400) || '小明', 'CNY', 12800, app_now() - interval '20 days' FROM generate_series(1, :count) n`)
   await run(`INSERT INTO "OrderLine" ("shopId", "orderNo", "lineNo", "sku", "title", "quantity", "paidFen")

@@ -28,5 +28,7 @@ await withDatabase(async () => {
   }
   await sweeper.stop()
   await closeBus()
-  console.log(`${cases} deadlines: settled ${median(late)} ms after the end (median), ${Math.max(...late)} ms (longest)`)
+  console.log(
+    `${cases} deadlines: settled ${median(late)} ms after the end (median), ${Math.max(...late)} ms (longest)`,
+  )
 })

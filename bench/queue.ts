@@ -37,5 +37,7 @@ const large = await measure(many)
 console.log(`medians in ms, ${few} and ${many} cases in the database (30 % in the shop that is measured)`)
 for (const [name, ms] of large) {
   const base = small.get(name) ?? 0
-  console.log(`${name.padEnd(24)} ${base.toFixed(2).padStart(8)} ${ms.toFixed(2).padStart(8)}   ×${(ms / base).toFixed(2)}`)
+  console.log(
+    `${name.padEnd(24)} ${base.toFixed(2).padStart(8)} ${ms.toFixed(2).padStart(8)}   ×${(ms / base).toFixed(2)}`,
+  )
 }

@@ -2,12 +2,12 @@ import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import { prisma } from '@/lib/db/prisma'
 import { maskName, maskPhone } from '@/lib/i18n/mask'
+import { readBuyerHistory } from './buyer-history-queries'
 import type { ActorRole, AfterSale, RefundOrigin } from './domain/after-sale'
 import { waitingOn } from './domain/after-sale'
 import { consequenceOf, limitOf } from './domain/deadline'
 import { actionsOf } from './domain/permissions'
 import { policyOf } from './domain/policy'
-import { readBuyerHistory } from './buyer-history-queries'
 import { readNow, readState } from './store'
 import { settleOverdue } from './sweep'
 import { readTalk, readTimeline } from './talk-queries'
@@ -103,7 +103,11 @@ async function readRest({ shopId, no, type }: AfterSale) {
   return {
     shop,
     returnAddresses,
-    buyer: { id: found.buyerId, name: maskName(order.buyerName), phone: order.buyerPhone && maskPhone(order.buyerPhone) },
+    buyer: {
+      id: found.buyerId,
+      name: maskName(order.buyerName),
+      phone: order.buyerPhone && maskPhone(order.buyerPhone),
+    },
     order: {
       no: order.no,
       totalFen: order.totalFen,

@@ -45,7 +45,9 @@ export const commandSchemas = {
     note: text({ min: 0, max: 1000 }),
   }),
   retryRefund: z.strictObject({}),
-} satisfies { [T in Exclude<CommandType, 'recordRefundSuccess' | 'recordRefundStuck'>]: z.ZodType<Omit<CommandOf<T>, 'type'>> }
+} satisfies {
+  [T in Exclude<CommandType, 'recordRefundSuccess' | 'recordRefundStuck'>]: z.ZodType<Omit<CommandOf<T>, 'type'>>
+}
 
 /** What people and systems outside can send; the rest the gateway's answers lead to. */
 export type OutsideCommandType = keyof typeof commandSchemas

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/pool'
 import {
-  act, AGENT, apply, BUYER, createOrder, DAY, eventsOf, HOUR, MANAGER, moveClock, mustSucceed, openCase, refusalOf, shopScope, stateOf, SYSTEM,
+  AGENT,
+  act,
+  apply,
+  BUYER,
+  createOrder,
+  DAY,
+  eventsOf,
+  HOUR,
+  MANAGER,
+  moveClock,
+  mustSucceed,
+  openCase,
+  refusalOf,
+  SYSTEM,
+  shopScope,
+  stateOf,
 } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { replay } from './domain/evolve'
@@ -14,9 +29,14 @@ describe('a refund-only case', () => {
     const approved = mustSucceed(await act(no, AGENT, { type: 'approve' }))
     expect(approved).toMatchObject({ status: 'REFUNDING', deadline: null, refund: { origin: 'MERCHANT' } })
     expect(refusalOf(await act(no, AGENT, { type: 'approve' }))).toBe('notAllowedInStatus')
-    const { rows } = await database.query('SELECT "no", "amountFen", "status" FROM "Refund" WHERE "afterSaleNo" = $1', [no])
+    const { rows } = await database.query('SELECT "no", "amountFen", "status" FROM "Refund" WHERE "afterSaleNo" = $1', [
+      no,
+    ])
     expect(rows).toEqual([{ no: no.replace('AS', 'RF'), amountFen: 12800, status: 'PENDING' }])
-    const jobs = await database.query('SELECT key FROM graphile_worker.jobs WHERE task_identifier = $1 AND key = $2', ['refund', no.replace('AS', 'RF')])
+    const jobs = await database.query('SELECT key FROM graphile_worker.jobs WHERE task_identifier = $1 AND key = $2', [
+      'refund',
+      no.replace('AS', 'RF'),
+    ])
     expect(jobs.rowCount).toBe(1)
     const lines = await database.query('SELECT "refundedFen" FROM "OrderLine" WHERE "orderNo" = $1', [orderNo])
     expect(lines.rows).toEqual([{ refundedFen: 12800 }])
@@ -29,7 +49,9 @@ describe('a refund-only case', () => {
     expect(refusalOf(await act(no, AGENT, { type: 'approve' }, { version }))).toBe('deadlinePassed')
     // the refusal recorded the expiry
     expect(await stateOf(no)).toMatchObject({ status: 'REFUNDING', refund: { origin: 'REVIEW_TIMEOUT' } })
-    expect(refusalOf(await act(no, AGENT, { type: 'reject', reasonCode: 'OTHER', text: '超过十个字的拒绝说明文字' }))).toBe('deadlinePassed')
+    expect(
+      refusalOf(await act(no, AGENT, { type: 'reject', reasonCode: 'OTHER', text: '超过十个字的拒绝说明文字' })),
+    ).toBe('deadlinePassed')
     const [, expired] = await eventsOf(no)
     expect(expired).toMatchObject({ type: 'ReviewExpired', clause: 'R1.1', actor: { role: 'SYSTEM' } })
     expect(expired?.recordedAt).toBeGreaterThan(expired?.effectiveAt ?? Number.POSITIVE_INFINITY)
@@ -37,7 +59,11 @@ describe('a refund-only case', () => {
 
   it('is rejected only once the buyer is aware, and can be applied for again', async () => {
     const { no, orderNo } = await openCase()
-    const rejection = { type: 'reject', reasonCode: 'AS_DESCRIBED', text: '同批次样品对比一致，不符合退款条件' } as const
+    const rejection = {
+      type: 'reject',
+      reasonCode: 'AS_DESCRIBED',
+      text: '同批次样品对比一致，不符合退款条件',
+    } as const
     expect(refusalOf(await act(no, AGENT, rejection))).toBe('contactRequired')
     mustSucceed(await act(no, AGENT, { type: 'sendMessage', text: '您好' }))
     expect(refusalOf(await act(no, AGENT, rejection))).toBe('contactRequired')
@@ -57,9 +83,13 @@ describe('a return', () => {
     expect(approved).toMatchObject({ status: 'AWAITING_RETURN', returnAddress: { id: 'main' } })
     const sent = mustSucceed(await act(no, BUYER, { type: 'submitReturnShipment', carrier: '顺丰', trackingNo: 'SF1' }))
     await moveClock(HOUR)
-    const corrected = mustSucceed(await act(no, BUYER, { type: 'submitReturnShipment', carrier: '顺丰', trackingNo: 'SF2' }))
+    const corrected = mustSucceed(
+      await act(no, BUYER, { type: 'submitReturnShipment', carrier: '顺丰', trackingNo: 'SF2' }),
+    )
     expect(corrected.deadline).toEqual(sent.deadline)
-    expect(mustSucceed(await act(no, AGENT, { type: 'confirmReceipt', note: '完好' }))).toMatchObject({ status: 'REFUNDING' })
+    expect(mustSucceed(await act(no, AGENT, { type: 'confirmReceipt', note: '完好' }))).toMatchObject({
+      status: 'REFUNDING',
+    })
   })
 
   it('whose time is over frees its line for the next application', async () => {
@@ -76,7 +106,10 @@ describe('scope, roles and versions', () => {
   it('shows nothing of another shop', async () => {
     const { no } = await openCase()
     const other = await createOrder()
-    expect(await act(no, AGENT, { type: 'approve' }, { scope: shopScope(other.shopId) })).toEqual({ ok: false, missing: true })
+    expect(await act(no, AGENT, { type: 'approve' }, { scope: shopScope(other.shopId) })).toEqual({
+      ok: false,
+      missing: true,
+    })
     expect((await stateOf(no)).status).toBe('PENDING_REVIEW')
   })
 
@@ -110,17 +143,37 @@ describe('the event log', () => {
 
   it('cannot be changed or deleted', async () => {
     const { no } = await openCase()
-    await expect(database.query('UPDATE "AfterSaleEvent" SET "clause" = \'R0.1\' WHERE "afterSaleNo" = $1', [no])).rejects.toThrow('append-only')
-    await expect(database.query('DELETE FROM "AfterSaleEvent" WHERE "afterSaleNo" = $1', [no])).rejects.toThrow('append-only')
+    await expect(
+      database.query('UPDATE "AfterSaleEvent" SET "clause" = \'R0.1\' WHERE "afterSaleNo" = $1', [no]),
+    ).rejects.toThrow('append-only')
+    await expect(database.query('DELETE FROM "AfterSaleEvent" WHERE "afterSaleNo" = $1', [no])).rejects.toThrow(
+      'append-only',
+    )
   })
 })
 
 describe('the database by itself', () => {
   it.each([
-    ['a refund beyond what was paid', `UPDATE "OrderLine" SET "refundedFen" = "paidFen" + 1 WHERE "orderNo" = $1`, 'OrderLine_refund_within_paid'],
-    ['a status without its deadline', `UPDATE "AfterSale" SET "dueAt" = NULL WHERE "orderNo" = $1`, 'AfterSale_status_deadline'],
-    ['a rejection of an unaware buyer', `UPDATE "AfterSale" SET "status" = 'REJECTED', "waitingOn" = NULL, "dueKind" = NULL, "dueAt" = NULL, "closedAt" = app_now(), "rejectionText" = 'x' WHERE "orderNo" = $1`, 'AfterSale_rejected_aware'],
-    ['the wrong party waited for', `UPDATE "AfterSale" SET "waitingOn" = 'BUYER' WHERE "orderNo" = $1`, 'AfterSale_status_waiting'],
+    [
+      'a refund beyond what was paid',
+      `UPDATE "OrderLine" SET "refundedFen" = "paidFen" + 1 WHERE "orderNo" = $1`,
+      'OrderLine_refund_within_paid',
+    ],
+    [
+      'a status without its deadline',
+      `UPDATE "AfterSale" SET "dueAt" = NULL WHERE "orderNo" = $1`,
+      'AfterSale_status_deadline',
+    ],
+    [
+      'a rejection of an unaware buyer',
+      `UPDATE "AfterSale" SET "status" = 'REJECTED', "waitingOn" = NULL, "dueKind" = NULL, "dueAt" = NULL, "closedAt" = app_now(), "rejectionText" = 'x' WHERE "orderNo" = $1`,
+      'AfterSale_rejected_aware',
+    ],
+    [
+      'the wrong party waited for',
+      `UPDATE "AfterSale" SET "waitingOn" = 'BUYER' WHERE "orderNo" = $1`,
+      'AfterSale_status_waiting',
+    ],
   ])('refuses %s', async (_, sql, constraint) => {
     const { orderNo } = await openCase()
     await expect(database.query(sql, [orderNo])).rejects.toMatchObject({ constraint })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Scope } from '@/lib/auth/scope'
-import { inTransaction, type Tx } from '@/lib/db/pool'
+import { inTransaction, type Tx } from '@/lib/db/transaction'
 import type { Actor, AfterSale, ReturnAddress } from './domain/after-sale'
 import type { Application, Command } from './domain/commands'
 import { cameTooLate, decide, expire } from './domain/decide'
@@ -10,14 +10,11 @@ import { evolve } from './domain/evolve'
 import { mayAct } from './domain/permissions'
 import { CURRENT_POLICY, type Instant, policyOf } from './domain/policy'
 import { type Decision, type Refusal, refuse } from './domain/refusals'
-import { type Change, saveChanges } from './save'
+import { type Change, saveChanges } from './save-store'
 import { type LockedCase, lockCase, lockOrder, lockOverdueOf, readLines, takeNumber } from './store'
 
 /** `missing`: there is no such case (or order) in the caller's scope. */
-export type Handled =
-  | { ok: true; state: AfterSale }
-  | { ok: false; refusal: Refusal }
-  | { ok: false; missing: true }
+export type Handled = { ok: true; state: AfterSale } | { ok: false; refusal: Refusal } | { ok: false; missing: true }
 
 export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: Command; version?: number | undefined }
 

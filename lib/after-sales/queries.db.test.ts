@@ -1,6 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/pool'
-import { act, AGENT, apply, BUYER, createOrder, HOUR, MANAGER, mustSucceed, openCase, shopScope, SYSTEM } from '@/tests/support/cases'
+import {
+  AGENT,
+  act,
+  apply,
+  BUYER,
+  createOrder,
+  HOUR,
+  MANAGER,
+  mustSucceed,
+  openCase,
+  SYSTEM,
+  shopScope,
+} from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { loadCase } from './case-queries'
 import { countQueue, findNextUrgent, forecastQueue, loadQueue } from './queries'
@@ -13,7 +25,10 @@ const ALL: QueueFilter = { tab: 'ALL' }
 const nosOf = (rows: QueueRow[]) => rows.map(({ no }) => no)
 
 async function dueIn(no: string, hours: number) {
-  await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() + $2 * interval '1 hour' WHERE "no" = $1`, [no, hours])
+  await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() + $2 * interval '1 hour' WHERE "no" = $1`, [
+    no,
+    hours,
+  ])
 }
 
 describe('the queue', () => {
@@ -54,7 +69,11 @@ describe('the queue', () => {
 
   it.each<[string, Partial<QueueFilter>, () => (string | undefined)[]]>([
     ['the beginning of a tracking number, in any case', { search: 'sf99' }, () => [no.sent]],
-    ['the beginning of a buyer’s name', { search: '王小' }, () => [no.over, no.paying, no.buyers, no.sent, no.soon, no.late]],
+    [
+      'the beginning of a buyer’s name',
+      { search: '王小' },
+      () => [no.over, no.paying, no.buyers, no.sent, no.soon, no.late],
+    ],
     ['nothing, for a name nobody has', { search: '赵%' }, () => []],
     ['the type', { type: 'REFUND_ONLY' }, () => [no.over, no.paying, no.late]],
     ['the amount', { minFen: 12801 }, () => []],
@@ -88,7 +107,9 @@ describe('paging', () => {
     const opened = []
     for (let index = 0; index < 103; index++) opened.push((await openCase('REFUND_ONLY', 'paged')).no)
     // many deadlines at the same instant: the number decides
-    await database.query(`UPDATE "AfterSale" SET "dueAt" = date_trunc('hour', app_now()) + interval '9 hours' WHERE "shopId" = 'paged'`)
+    await database.query(
+      `UPDATE "AfterSale" SET "dueAt" = date_trunc('hour', app_now()) + interval '9 hours' WHERE "shopId" = 'paged'`,
+    )
     const seen: string[] = []
     let cursor: string | null | undefined
     do {
@@ -123,7 +144,12 @@ describe('a case', () => {
       buyerHistory: { refundedCount: 0 },
     })
     expect(view?.available).toContain('approve')
-    expect(view?.timeline.map(({ type, attempt }) => `${type} ${attempt}`)).toEqual(['Applied 2', 'Rejected 1', 'ContactLogged 1', 'Applied 1'])
+    expect(view?.timeline.map(({ type, attempt }) => `${type} ${attempt}`)).toEqual([
+      'Applied 2',
+      'Rejected 1',
+      'ContactLogged 1',
+      'Applied 1',
+    ])
     expect((await loadCase(scope, 'AGENT', first.no))?.nextNo).toBe(no)
   })
 
@@ -140,6 +166,9 @@ describe('a case', () => {
   it('that is overdue is settled before it is shown', async () => {
     const { no } = await openCase('REFUND_ONLY', 'desk')
     await dueIn(no, -1)
-    expect(await loadCase(scope, 'AGENT', no)).toMatchObject({ status: 'REFUNDING', refund: { origin: 'REVIEW_TIMEOUT' } })
+    expect(await loadCase(scope, 'AGENT', no)).toMatchObject({
+      status: 'REFUNDING',
+      refund: { origin: 'REVIEW_TIMEOUT' },
+    })
   })
 })

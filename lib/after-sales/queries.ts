@@ -1,5 +1,5 @@
-import { type Scope, type ShopId, shopIdsOf } from '@/lib/auth/scope'
 import { mintShopId } from '@/lib/auth/mint'
+import { type Scope, type ShopId, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import { maskName } from '@/lib/i18n/mask'
 import { consequenceOf, limitOf } from './domain/deadline'
@@ -8,7 +8,17 @@ import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
 import { type AfterSaleRow, instant } from './row'
 import { readNow } from './store'
 import { settleOverdue } from './sweep'
-import { type Clock, COUNT_LIMIT, type Forecast, QUEUE_TABS, type QueueCounts, type QueueFilter, type QueuePage, type QueueRow, type QueueTab } from './views'
+import {
+  type Clock,
+  COUNT_LIMIT,
+  type Forecast,
+  QUEUE_TABS,
+  type QueueCounts,
+  type QueueFilter,
+  type QueuePage,
+  type QueueRow,
+  type QueueTab,
+} from './views'
 
 /** The desk's lists. What depends on now is settled first (R0.3) and never cached. */
 
@@ -27,9 +37,28 @@ const ORDER: { [T in QueueTab]: { key: string; direction: 'ASC' | 'DESC'; where:
 
 type ListedRow = Pick<
   AfterSaleRow,
-  | 'no' | 'version' | 'type' | 'status' | 'amountFen' | 'currency' | 'attempt' | 'dueKind' | 'dueAt' | 'policyVersion'
-  | 'awareAt' | 'unreadByMerchantSince' | 'closeReason' | 'closedAt'
-> & { waitingOn: QueueRow['waitingOn']; buyerName: string; title: string; quantity: number; lineCount: number; cursorKey: string }
+  | 'no'
+  | 'version'
+  | 'type'
+  | 'status'
+  | 'amountFen'
+  | 'currency'
+  | 'attempt'
+  | 'dueKind'
+  | 'dueAt'
+  | 'policyVersion'
+  | 'awareAt'
+  | 'unreadByMerchantSince'
+  | 'closeReason'
+  | 'closedAt'
+> & {
+  waitingOn: QueueRow['waitingOn']
+  buyerName: string
+  title: string
+  quantity: number
+  lineCount: number
+  cursorKey: string
+}
 
 /** One page of the queue in the tab's order, keyset after `cursor`. */
 export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: string): Promise<QueuePage> {
@@ -39,9 +68,12 @@ export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: stri
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
   const conditions = [where, scopeCondition(scope, add), ...filterConditions(filter, now, add)]
+  if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
   const after = decodeQueueCursor(cursor)
   if (after)
-    conditions.push(`("${key}", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::timestamptz, ${add(after.no)})`)
+    conditions.push(
+      `("${key}", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::timestamptz, ${add(after.no)})`,
+    )
   const { rows } = await database.query<ListedRow>(
     `WITH page AS MATERIALIZED (
        SELECT *, "${key}"::text AS "cursorKey" FROM "AfterSale" WHERE ${conditions.join(' AND ')}
@@ -85,7 +117,9 @@ export async function forecastQueue(scope: Scope): Promise<Forecast> {
   const now = await readNow(database)
   const params: unknown[] = [new Date(now), new Date(now + 48 * HOUR)]
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const { rows } = await database.query<Pick<AfterSaleRow, 'type' | 'dueKind'> & { hour: Date; soon: boolean; cases: number; fen: number }>(
+  const { rows } = await database.query<
+    Pick<AfterSaleRow, 'type' | 'dueKind'> & { hour: Date; soon: boolean; cases: number; fen: number }
+  >(
     // the hours of Asia/Shanghai begin when those of UTC do
     `SELECT date_trunc('hour', "dueAt") AS "hour", "dueAt" <= $1::timestamptz + interval '24 hours' AS "soon", "type", "dueKind",
        count(*) AS "cases", sum("amountFen") AS "fen"
@@ -95,7 +129,11 @@ export async function forecastQueue(scope: Scope): Promise<Forecast> {
   )
   const first = Math.floor(now / HOUR) * HOUR
   const hours = Array.from({ length: 49 }, (_, index) => ({
-    startsAt: first + index * HOUR, refundCases: 0, refundFen: 0, returnCases: 0, returnFen: 0,
+    startsAt: first + index * HOUR,
+    refundCases: 0,
+    refundFen: 0,
+    returnCases: 0,
+    returnFen: 0,
   }))
   const within24h = { cases: 0, refundFen: 0, refundCases: 0, returnCases: 0 }
   for (const { hour, soon, type, dueKind, cases, fen } of rows) {
@@ -147,24 +185,35 @@ function filterConditions(filter: QueueFilter, now: number, add: (value: unknown
   if (filter.reason) conditions.push(`"reason" = ${add(filter.reason)}`)
   if (filter.minFen !== undefined) conditions.push(`"amountFen" >= ${add(filter.minFen)}`)
   if (filter.maxFen !== undefined) conditions.push(`"amountFen" <= ${add(filter.maxFen)}`)
-  if (filter.dueWithinHours !== undefined) conditions.push(`"dueAt" <= ${add(new Date(now + filter.dueWithinHours * HOUR))}`)
+  if (filter.dueWithinHours !== undefined)
+    conditions.push(`"dueAt" <= ${add(new Date(now + filter.dueWithinHours * HOUR))}`)
   if (filter.dueHour !== undefined) {
     const from = new Date(filter.dueHour)
     const until = new Date(filter.dueHour + HOUR)
     conditions.push(`"dueSort" >= ${add(from)} AND "dueSort" < ${add(until)}`)
   }
-  if (filter.search) conditions.push(searchCondition(filter.search, add))
   return conditions
 }
 
 /** Beginnings only: every alternative is one index range, at a million cases as at a hundred. */
-function searchCondition(search: string, add: (value: unknown) => string): string {
-  const beginning = (text: string) => add(`${text.replace(/[\\%_]/g, '\\$&')}%`)
-  const asIs = beginning(search)
-  const upper = beginning(search.toUpperCase())
-  return `("no" LIKE ${upper} OR "buyerName" LIKE ${asIs} OR "orderNo" LIKE ${asIs} OR "returnTrackingNo" LIKE ${asIs}
-    OR "returnTrackingNo" LIKE ${upper} OR ("shopId", "orderNo") IN (
-      SELECT "shopId", "no" FROM "Order" WHERE "trackingNo" LIKE ${asIs} OR "trackingNo" LIKE ${upper}))`
+async function searchCondition(scope: Scope, search: string, add: (value: unknown) => string): Promise<string> {
+  const [asIs, upper] = [search, search.toUpperCase()].map((text) => `${text.replace(/[\\%_]/g, '\\$&')}%`)
+  const name = add(asIs)
+  const number = add(upper)
+  return `("no" LIKE ${number} OR "buyerName" LIKE ${name} OR "orderNo" LIKE ${name}
+    OR "returnTrackingNo" LIKE ${name} OR "returnTrackingNo" LIKE ${number}
+    OR "orderNo" = ANY (${add(await findShippedAs(scope, [asIs, upper]))}))`
+}
+
+/** The orders that went out under a tracking number with one of these beginnings. */
+async function findShippedAs(scope: Scope, patterns: (string | undefined)[]): Promise<string[]> {
+  const params: unknown[] = patterns
+  const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
+  const { rows } = await database.query<{ no: string }>(
+    `SELECT "no" FROM "Order" WHERE ${inScope} AND ("trackingNo" LIKE $1 OR "trackingNo" LIKE $2) LIMIT 200`,
+    params,
+  )
+  return rows.map(({ no }) => no)
 }
 
 function toQueueRow(row: ListedRow): QueueRow {
@@ -192,7 +241,11 @@ function toQueueRow(row: ListedRow): QueueRow {
 }
 
 /** The running clock of a row with its whole limit; null when none runs. */
-export function clockOf({ dueKind, dueAt, policyVersion }: Pick<AfterSaleRow, 'dueKind' | 'dueAt' | 'policyVersion'>): Clock | null {
+export function clockOf({
+  dueKind,
+  dueAt,
+  policyVersion,
+}: Pick<AfterSaleRow, 'dueKind' | 'dueAt' | 'policyVersion'>): Clock | null {
   if (!dueKind || !dueAt) return null
   return { kind: dueKind, dueAt: dueAt.getTime(), limitMs: limitOf(dueKind, policyOf(policyVersion)) }
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
 /** Where a page of the queue ended: the ordering column as the database writes it, and the case number. */
-const cursorSchema = z.tuple([z.string().max(40).regex(/^(infinity|[\d:.+ -]+)$/), z.string().max(64)])
+const cursorSchema = z.tuple([
+  z
+    .string()
+    .max(40)
+    .regex(/^(infinity|[\d:.+ -]+)$/),
+  z.string().max(64),
+])
 
 export function encodeQueueCursor({ key, no }: { key: string; no: string }): string {
   return Buffer.from(JSON.stringify([key, no])).toString('base64url')

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { database, inTransaction } from '@/lib/db/pool'
+import { database } from '@/lib/db/pool'
+import { inTransaction } from '@/lib/db/transaction'
 import {
-  act, AGENT, apply, BUYER, createOrder, eventsOf, HOUR, makeOverdue, MANAGER, moveClock, mustSucceed, openCase, refusalOf, stateOf,
+  AGENT,
+  act,
+  apply,
+  BUYER,
+  createOrder,
+  eventsOf,
+  HOUR,
+  MANAGER,
+  makeOverdue,
+  moveClock,
+  mustSucceed,
+  openCase,
+  refusalOf,
+  stateOf,
 } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { replay } from './domain/evolve'
@@ -27,8 +41,15 @@ describe('two at the same instant', () => {
     for (let round = 0; round < 20; round++) {
       const { no } = await openCase()
       // due within the next few milliseconds, so that either may come first
-      await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() + $2 * interval '1 ms' WHERE "no" = $1`, [no, round % 5])
-      const [approval] = await Promise.all([act(no, AGENT, { type: 'approve' }), sweepDue(), settleOverdue({ kind: 'PLATFORM' }, { no })])
+      await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() + $2 * interval '1 ms' WHERE "no" = $1`, [
+        no,
+        round % 5,
+      ])
+      const [approval] = await Promise.all([
+        act(no, AGENT, { type: 'approve' }),
+        sweepDue(),
+        settleOverdue({ kind: 'PLATFORM' }, { no }),
+      ])
       const state = await stateOf(no)
       expect(state.refund?.origin).toBe(approval.ok ? 'MERCHANT' : 'REVIEW_TIMEOUT')
       if (!approval.ok) expect(refusalOf(approval)).toBe('deadlinePassed')
@@ -84,7 +105,9 @@ describe('two at the same instant', () => {
         sweepDue(),
         act(no, BUYER, { type: 'submitReturnShipment', carrier: '顺丰', trackingNo: 'SF1' }),
       ])
-      expect(outcomes.filter((outcome): outcome is Handled & { ok: true } => typeof outcome === 'object' && outcome.ok)).toHaveLength(1)
+      expect(
+        outcomes.filter((outcome): outcome is Handled & { ok: true } => typeof outcome === 'object' && outcome.ok),
+      ).toHaveLength(1)
       expect((await stateOf(no)).status).toBe('CLOSED')
     }
   })
@@ -106,7 +129,9 @@ describe('the refund cap (R0.5)', () => {
   it('is held by the database, should everything else fail', async () => {
     const { no, orderNo } = await openCase()
     await database.query('UPDATE "OrderLine" SET "refundedFen" = 1 WHERE "orderNo" = $1', [orderNo])
-    await expect(act(no, AGENT, { type: 'approve' })).rejects.toMatchObject({ constraint: 'OrderLine_refund_within_paid' })
+    await expect(act(no, AGENT, { type: 'approve' })).rejects.toMatchObject({
+      constraint: 'OrderLine_refund_within_paid',
+    })
     // nothing of it was saved
     expect((await stateOf(no)).status).toBe('PENDING_REVIEW')
   })
@@ -124,7 +149,9 @@ describe('a transaction that does not commit', () => {
     ).rejects.toThrow('the machine stopped')
     expect((await stateOf(no)).status).toBe('PENDING_REVIEW')
     expect(await eventsOf(no)).toHaveLength(1)
-    const { rowCount } = await database.query('SELECT 1 FROM graphile_worker.jobs WHERE key = $1', [no.replace('AS', 'RF')])
+    const { rowCount } = await database.query('SELECT 1 FROM graphile_worker.jobs WHERE key = $1', [
+      no.replace('AS', 'RF'),
+    ])
     expect(rowCount).toBe(0)
   })
 })

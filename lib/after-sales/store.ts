@@ -1,5 +1,5 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import type { Tx } from '@/lib/db/pool'
+import type { Tx } from '@/lib/db/transaction'
 import type { AfterSale, ClaimedLine, ReturnAddress } from './domain/after-sale'
 import type { LatestCase, OrderFacts } from './domain/decide/application'
 import type { Instant } from './domain/policy'

@@ -31,8 +31,16 @@ async function createDue(count: number): Promise<void> {
        FROM "AfterSale" t, generate_series(1, $2) AS n WHERE "no" = $1) q`,
     [no, count],
   )
-  await copy('AfterSaleLine', `"afterSaleNo" = $1`, `jsonb_build_object('afterSaleNo', "afterSaleNo" || '-' || n, 'orderNo', "orderNo" || '-' || n)`)
-  await copy('AfterSaleEvent', `"afterSaleNo" = $1`, `jsonb_build_object('afterSaleNo', "afterSaleNo" || '-' || n, 'data', "data" || jsonb_build_object('no', "afterSaleNo" || '-' || n, 'orderNo', "data"->>'orderNo' || '-' || n))`)
+  await copy(
+    'AfterSaleLine',
+    `"afterSaleNo" = $1`,
+    `jsonb_build_object('afterSaleNo', "afterSaleNo" || '-' || n, 'orderNo', "orderNo" || '-' || n)`,
+  )
+  await copy(
+    'AfterSaleEvent',
+    `"afterSaleNo" = $1`,
+    `jsonb_build_object('afterSaleNo', "afterSaleNo" || '-' || n, 'data', "data" || jsonb_build_object('no', "afterSaleNo" || '-' || n, 'orderNo', "data"->>'orderNo' || '-' || n))`,
+  )
   await database.query('DELETE FROM "AfterSaleLine" WHERE "afterSaleNo" = $1', [no])
   await database.query(
     `INSERT INTO "AfterSaleLine" SELECT "shopId", $1, "orderNo", "lineNo", 1, 12800, TRUE FROM "OrderLine" WHERE "shopId" = $2 AND "orderNo" = $3`,
@@ -58,7 +66,16 @@ async function expectEachDecidedOnce(count: number): Promise<void> {
        (SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'refund') AS jobs,
        (SELECT count(*) FROM "OrderLine" WHERE "refundedFen" = 12800) AS lines`,
   )
-  expect(rows[0]).toEqual({ decided: count, due: 0, expired: count, expiredCases: count, ordered: count, refunds: count, jobs: count, lines: count })
+  expect(rows[0]).toEqual({
+    decided: count,
+    due: 0,
+    expired: count,
+    expiredCases: count,
+    ordered: count,
+    refunds: count,
+    jobs: count,
+    lines: count,
+  })
 }
 
 it('two workers over 10,000 due cases, and one more killed with -9 in the middle: each is decided once', async () => {

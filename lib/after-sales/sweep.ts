@@ -1,8 +1,9 @@
 import type { Scope } from '@/lib/auth/scope'
-import { database, inTransaction } from '@/lib/db/pool'
+import { database } from '@/lib/db/pool'
+import { inTransaction } from '@/lib/db/transaction'
 import { settle } from './handle-command'
-import { saveChanges } from './save'
-import { findOverdue, lockOverdue, lockOverdueOf, readNow } from './store'
+import { saveChanges } from './save-store'
+import { findNextDue, findOverdue, lockOverdue, lockOverdueOf, readNow } from './store'
 
 /** How many cases one transaction settles. */
 export const BATCH = 500
@@ -47,4 +48,11 @@ export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}):
       )
     })
   }
+}
+
+/** How long until the next deadline is over, in ms, negative when it is overdue; null when none runs. */
+export async function timeUntilDue(): Promise<number | null> {
+  const next = await findNextDue(database)
+  // R0.2 the deadline itself is still in time: it has passed one millisecond later
+  return next && next.dueInMs + 1
 }

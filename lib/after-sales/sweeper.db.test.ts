@@ -14,11 +14,11 @@ afterEach(async () => {
 })
 afterAll(closeBus)
 
-/** Resolves when the news of this case has come; the sweeper's own sleep is longer than the test may take. */
-function newsOf(no: string): Promise<void> {
+/** Resolves when the clock has decided the case; the sweeper's own sleep is longer than the test may take. */
+function decisionOf(no: string): Promise<void> {
   return new Promise((resolve) => {
-    const stop = subscribe((news: News) => {
-      if (!('nos' in news) || !news.nos.includes(no)) return
+    const stop = subscribe(async (_: News) => {
+      if ((await stateOf(no)).expired === null) return
       stop()
       resolve()
     })
@@ -32,7 +32,7 @@ async function bringNear(no: string, ms: number): Promise<void> {
 it('sleeps until the next deadline and settles it unasked', async () => {
   const { no } = await openCase()
   await bringNear(no, 400)
-  const settled = newsOf(no)
+  const settled = decisionOf(no)
   sweepers = [startSweeper(), startSweeper()]
   await settled
   expect((await stateOf(no)).status).toBe('REFUNDING')
@@ -41,7 +41,7 @@ it('sleeps until the next deadline and settles it unasked', async () => {
 it('is woken by a clock that moved while it slept', async () => {
   sweepers = [startSweeper()]
   const { no } = await openCase('RETURN_REFUND')
-  const settled = newsOf(no)
+  const settled = decisionOf(no)
   await database.query(`UPDATE "SandboxClock" SET "offsetMs" = "offsetMs" + 172801000`)
   await database.query(`SELECT pg_notify('afterdesk', '{"clock": true}')`)
   await settled
@@ -50,8 +50,10 @@ it('is woken by a clock that moved while it slept', async () => {
 
 it('settles at the same moment for everybody, when many fall due together', async () => {
   const cases = await Promise.all(Array.from({ length: 8 }, () => openCase()))
-  const settled = Promise.all(cases.map(({ no }) => newsOf(no)))
-  await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() + interval '300 ms' WHERE "no" = ANY ($1)`, [cases.map(({ no }) => no)])
+  const settled = Promise.all(cases.map(({ no }) => decisionOf(no)))
+  await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() + interval '300 ms' WHERE "no" = ANY ($1)`, [
+    cases.map(({ no }) => no),
+  ])
   sweepers = [startSweeper(), startSweeper()]
   await settled
   for (const { no } of cases) expect((await stateOf(no)).status).toBe('REFUNDING')

@@ -1,9 +1,7 @@
-import { database } from '@/lib/db/pool'
 import { subscribe } from '@/lib/live/bus'
 import { logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
-import { findNextDue } from './store'
-import { sweepDue } from './sweep'
+import { sweepDue, timeUntilDue } from './sweep'
 
 /** Looks at least this often, should a notification have been lost. */
 const LONGEST_SLEEP_MS = 30_000
@@ -63,9 +61,8 @@ async function sweepOnce(): Promise<number> {
     const settled = await sweepDue()
     sweeperState().lastSweepAt = new Date()
     if (settled > 0) logger().info({ settled }, 'deadlines settled')
-    const next = await findNextDue(database)
-    // R0.2 the deadline itself is still in time: it has passed one millisecond later
-    return next ? Math.min(Math.max(next.dueInMs + 1, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS) : LONGEST_SLEEP_MS
+    const next = await timeUntilDue()
+    return Math.min(Math.max(next ?? LONGEST_SLEEP_MS, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS)
   } catch (error) {
     logger().error({ err: error }, 'the sweep failed')
     return AFTER_FAILURE_MS

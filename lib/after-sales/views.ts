@@ -19,8 +19,8 @@ import type { CommandType } from './domain/commands'
 import type { Consequence } from './domain/deadline'
 import type { EventType } from './domain/events'
 import type { BlockedAction } from './domain/permissions'
-import type { Refusal } from './domain/refusals'
 import type { Instant } from './domain/policy'
+import type { Refusal } from './domain/refusals'
 
 /** What screens are given. Plain data; instants are epoch milliseconds of the server's clock. */
 
@@ -101,8 +101,24 @@ export type TimelineEntry = {
 }
 
 export type TalkEntry =
-  | { kind: 'message'; id: string; side: Side; author: string | null; text: string; at: Instant; readAt: Instant | null }
-  | { kind: 'contact'; id: string; channel: ContactChannel; outcome: ContactOutcome; note: string; author: string | null; at: Instant }
+  | {
+      kind: 'message'
+      id: string
+      side: Side
+      author: string | null
+      text: string
+      at: Instant
+      readAt: Instant | null
+    }
+  | {
+      kind: 'contact'
+      id: string
+      channel: ContactChannel
+      outcome: ContactOutcome
+      note: string
+      author: string | null
+      at: Instant
+    }
 
 export type BuyerHistory = {
   orders: number
@@ -145,12 +161,28 @@ export type CaseView = {
     trackingNo: string | null
     deliveredAt: Instant | null
   }
-  lines: { lineNo: number; title: string; sku: string; imageUrl: string | null; quantity: number; amountFen: number; paidFen: number; refundedFen: number }[]
+  lines: {
+    lineNo: number
+    title: string
+    sku: string
+    imageUrl: string | null
+    quantity: number
+    amountFen: number
+    paidFen: number
+    refundedFen: number
+  }[]
   aware: boolean
   rejection: { reasonCode: RejectionReason; text: string; at: Instant } | null
   returnAddress: ReturnAddressCopy | null
   returnShipment: { carrier: string; trackingNo: string; submittedAt: Instant } | null
-  refund: { no: string; origin: RefundOrigin; amountFen: number; status: RefundStatus; attempts: number; lastError: string | null } | null
+  refund: {
+    no: string
+    origin: RefundOrigin
+    amountFen: number
+    status: RefundStatus
+    attempts: number
+    lastError: string | null
+  } | null
   talk: TalkEntry[]
   /** Newest first, with the attempts before this one. */
   timeline: TimelineEntry[]

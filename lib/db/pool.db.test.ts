@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { database, inTransaction, pool } from '@/lib/db/pool'
+import { database, pool } from '@/lib/db/pool'
+import { inTransaction } from '@/lib/db/transaction'
 import { useDatabase } from '@/tests/support/database'
 
 useDatabase()

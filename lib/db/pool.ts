@@ -1,17 +1,8 @@
 import pg from 'pg'
+import type { Tx } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
-
-/** What a store needs of a connection: one statement at a time. */
-export interface Tx {
-  query<T>(sql: string, params?: readonly unknown[]): Promise<{ rows: T[]; rowCount: number }>
-}
-
-export interface TransactionOptions {
-  isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE'
-  readOnly?: boolean
-}
 
 const held = () => processWide('pool', (): { pool?: pg.Pool } => ({}))
 
@@ -35,31 +26,8 @@ export const database: Tx = {
   query: async <T>(sql: string, params?: readonly unknown[]) => runQuery<T>(pool(), sql, params),
 }
 
-/** Runs `fn` in one transaction: committed when it returns, rolled back when it throws, never tried again. */
-export async function inTransaction<T>(fn: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-  const client = await pool().connect()
-  let broken = false
-  try {
-    await client.query(beginStatement(options))
-    const result = await fn({ query: (sql, params) => runQuery(client, sql, params) })
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    // A connection that cannot even roll back may hold the transaction open: it must not go back into the pool.
-    await client.query('ROLLBACK').catch(() => {
-      broken = true
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
-
-function beginStatement({ isolation = 'READ COMMITTED', readOnly = false }: TransactionOptions): string {
-  return `BEGIN ISOLATION LEVEL ${isolation}${readOnly ? ' READ ONLY' : ''}`
-}
-
-async function runQuery<T>(on: pg.Pool | pg.PoolClient, sql: string, params?: readonly unknown[]) {
+/** One statement, its rows typed as the caller says. */
+export async function runQuery<T>(on: pg.Pool | pg.PoolClient, sql: string, params?: readonly unknown[]) {
   const { rows, rowCount } = await on.query(sql, params ? [...params] : undefined)
   return { rows: rows as T[], rowCount: rowCount ?? 0 }
 }

@@ -41,7 +41,11 @@ export async function closeBus(): Promise<void> {
 
 function connect(): void {
   const bus = state()
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: 'afterdesk-bus', keepAlive: true })
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    application_name: 'afterdesk-bus',
+    keepAlive: true,
+  })
   bus.client = client
   client.on('notification', ({ payload }) => tell(payload))
   client.on('error', () => reconnect(client))

@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
-import { database, inTransaction } from '@/lib/db/pool'
+import { inTransaction } from '@/lib/db/transaction'
 import { saveShop } from '@/lib/shops/store'
 import { BACKGROUND_STORIES } from './demo/background-stories'
 import { buyerOf, DESCRIPTIONS, SHOPS } from './demo/catalogue'
 import { DESK_STORIES } from './demo/desk-stories'
 import { orderEvents, orderNoOf } from './demo/orders'
-import { createPeople, memberOf } from './demo/people'
+import { hasShops } from './demo/past-store'
+import { createPeople, memberOf } from './demo/people-store'
 import { act, apply, type Event, liveThrough } from './demo/simulation'
 import { DAY, HOUR, type Step, type Story } from './demo/story'
 import { DEMO_SIGN_INS } from './sign-ins'
@@ -20,13 +21,13 @@ const LONGEST_AGO = 60 * DAY
  * Does nothing to a database that has shops already.
  */
 export async function seedDemo(): Promise<{ signIns: typeof DEMO_SIGN_INS }> {
-  const { rows } = await database.query(`SELECT 1 FROM "Shop" LIMIT 1`)
-  if (rows.length === 0) await makePast(Date.now())
+  if (!(await hasShops())) await makePast(Date.now())
   return { signIns: DEMO_SIGN_INS }
 }
 
 async function makePast(present: number): Promise<void> {
-  for (const shop of SHOPS) await inTransaction((tx) => saveShop(tx, shop.id, { name: shop.name, returnAddress: shop.returnAddress }))
+  for (const shop of SHOPS)
+    await inTransaction((tx) => saveShop(tx, shop.id, { name: shop.name, returnAddress: shop.returnAddress }))
   await createPeople()
   const outages = new Map<string, NonNullable<Story['outage']>>()
   const told = [...DESK_STORIES, ...BACKGROUND_STORIES].flatMap((story, n) => tell(story, n, present, outages))

@@ -6,7 +6,8 @@ import { type Handled, handleApplication, handleCommand } from '@/lib/after-sale
 import { readState } from '@/lib/after-sales/store'
 import { mintShopId } from '@/lib/auth/mint'
 import type { Scope } from '@/lib/auth/scope'
-import { database, inTransaction } from '@/lib/db/pool'
+import { database } from '@/lib/db/pool'
+import { inTransaction } from '@/lib/db/transaction'
 
 /** Real cases on a real database: what the integration tests begin with. */
 

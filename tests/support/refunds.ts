@@ -1,6 +1,7 @@
 import type { AfterSale } from '@/lib/after-sales/domain/after-sale'
 import { refundNoOf } from '@/lib/after-sales/domain/after-sale'
-import { database, inTransaction } from '@/lib/db/pool'
+import { database } from '@/lib/db/pool'
+import { inTransaction } from '@/lib/db/transaction'
 import type { RefundGateway } from '@/lib/refunds/gateway'
 import type { Gateways } from '@/lib/refunds/gateways'
 import { createHttpGateway } from '@/lib/refunds/http-gateway'

@@ -63,7 +63,14 @@ export type Side = 'BUYER' | 'MERCHANT'
 
 export type Deadline = { kind: DeadlineKind; dueAt: Instant }
 export type ClaimedLine = { lineNo: number; quantity: number; amountFen: number }
-export type ReturnAddress = { id: string; name: string; phone: string; region: string; detail: string; isDefault: boolean }
+export type ReturnAddress = {
+  id: string
+  name: string
+  phone: string
+  region: string
+  detail: string
+  isDefault: boolean
+}
 /** What a case keeps of an address: later changes in the settings do not reach it. */
 export type ReturnAddressCopy = Omit<ReturnAddress, 'isDefault'>
 export type ReturnShipment = { carrier: string; trackingNo: string; submittedAt: Instant }

@@ -1,4 +1,4 @@
-import { APPLICATION_REASONS, type AfterSaleType } from '@/lib/after-sales/domain/after-sale'
+import { type AfterSaleType, APPLICATION_REASONS } from '@/lib/after-sales/domain/after-sale'
 import { type DemoShop, NANZHI, SHANYE, XIAOYUAN } from './catalogue'
 import { DAY, HOUR, MINUTE, type Step, type Story } from './story'
 
@@ -10,7 +10,11 @@ const approved = (before: number): Step => ({ before, by: 'AGENT', command: { ty
 const waybill = (before: number, n: number): Step => ({
   before,
   by: 'BUYER',
-  command: { type: 'submitReturnShipment', carrier: n % 2 ? '中通' : '圆通', trackingNo: `${n % 2 ? 'ZT' : 'YT'}7805${String(310_000 + n * 977)}` },
+  command: {
+    type: 'submitReturnShipment',
+    carrier: n % 2 ? '中通' : '圆通',
+    trackingNo: `${n % 2 ? 'ZT' : 'YT'}7805${String(310_000 + n * 977)}`,
+  },
 })
 
 /** One way through the rules; `n` makes its moments and things its own. */
@@ -26,13 +30,21 @@ const WAYS = {
   approvedByClock: (n) => ({ type: 'RETURN_REFUND', openedBefore: (3 + (n % 5)) * DAY + n * 7 * MINUTE, steps: [] }),
   awaitingReceipt(n) {
     const openedBefore = (5 + (n % 7)) * DAY + n * 11 * MINUTE
-    return { type: 'RETURN_REFUND', openedBefore, steps: [approved(openedBefore - 5 * HOUR), waybill(openedBefore - 2 * DAY, n)] }
+    return {
+      type: 'RETURN_REFUND',
+      openedBefore,
+      steps: [approved(openedBefore - 5 * HOUR), waybill(openedBefore - 2 * DAY, n)],
+    }
   },
   refunded(n) {
     const openedBefore = (4 + ((n * 5) % 24)) * DAY + n * 17 * MINUTE
     return { type: 'REFUND_ONLY', openedBefore, steps: [approved(openedBefore - (2 + (n % 20)) * HOUR)] }
   },
-  refundedByClock: (n) => ({ type: 'REFUND_ONLY', openedBefore: (4 + ((n * 3) % 20)) * DAY + n * 19 * MINUTE, steps: [] }),
+  refundedByClock: (n) => ({
+    type: 'REFUND_ONLY',
+    openedBefore: (4 + ((n * 3) % 20)) * DAY + n * 19 * MINUTE,
+    steps: [],
+  }),
   returnedAndRefunded(n) {
     const openedBefore = (14 + (n % 12)) * DAY + n * 23 * MINUTE
     return {
@@ -41,13 +53,21 @@ const WAYS = {
       steps: [
         approved(openedBefore - 8 * HOUR),
         waybill(openedBefore - 3 * DAY, n),
-        { before: openedBefore - 7 * DAY, by: 'AGENT', command: { type: 'confirmReceipt', note: '包装完好，吊牌在，无使用痕迹。' } },
+        {
+          before: openedBefore - 7 * DAY,
+          by: 'AGENT',
+          command: { type: 'confirmReceipt', note: '包装完好，吊牌在，无使用痕迹。' },
+        },
       ],
     }
   },
   receiptByClock(n) {
     const openedBefore = (16 + (n % 6)) * DAY + n * 29 * MINUTE
-    return { type: 'RETURN_REFUND', openedBefore, steps: [approved(openedBefore - 20 * HOUR), waybill(openedBefore - 2 * DAY, n)] }
+    return {
+      type: 'RETURN_REFUND',
+      openedBefore,
+      steps: [approved(openedBefore - 20 * HOUR), waybill(openedBefore - 2 * DAY, n)],
+    }
   },
   rejected(n) {
     const openedBefore = (3 + ((n * 2) % 15)) * DAY + n * 31 * MINUTE
@@ -55,28 +75,92 @@ const WAYS = {
       type: n % 3 ? 'REFUND_ONLY' : 'RETURN_REFUND',
       openedBefore,
       steps: [
-        { before: openedBefore - 4 * HOUR, by: 'AGENT', command: { type: 'sendMessage', text: '您好，方便补一张吊牌和瑕疵处的照片吗？' } },
+        {
+          before: openedBefore - 4 * HOUR,
+          by: 'AGENT',
+          command: { type: 'sendMessage', text: '您好，方便补一张吊牌和瑕疵处的照片吗？' },
+        },
         { before: openedBefore - 6 * HOUR, by: 'BUYER', command: { type: 'readMessages' } },
-        { before: openedBefore - 26 * HOUR, by: 'AGENT', command: { type: 'reject', reasonCode: n % 2 ? 'NO_DEFECT_FOUND' : 'EVIDENCE_INSUFFICIENT', text: REJECTION } },
+        {
+          before: openedBefore - 26 * HOUR,
+          by: 'AGENT',
+          command: { type: 'reject', reasonCode: n % 2 ? 'NO_DEFECT_FOUND' : 'EVIDENCE_INSUFFICIENT', text: REJECTION },
+        },
       ],
     }
   },
   withdrawn(n) {
     const openedBefore = (2 + ((n * 4) % 18)) * DAY + n * 37 * MINUTE
-    return { type: n % 2 ? 'RETURN_REFUND' : 'REFUND_ONLY', openedBefore, steps: [{ before: openedBefore - 9 * HOUR, by: 'BUYER', command: { type: 'withdraw' } }] }
+    return {
+      type: n % 2 ? 'RETURN_REFUND' : 'REFUND_ONLY',
+      openedBefore,
+      steps: [{ before: openedBefore - 9 * HOUR, by: 'BUYER', command: { type: 'withdraw' } }],
+    }
   },
   returnByClock(n) {
     const openedBefore = (13 + (n % 9)) * DAY + n * 41 * MINUTE
     return { type: 'RETURN_REFUND', openedBefore, steps: [approved(openedBefore - 11 * HOUR)] }
   },
-  retrying: (n) => ({ type: 'REFUND_ONLY', openedBefore: 9 * HOUR + n * MINUTE, steps: [approved((2 + (n % 3)) * MINUTE)], outage: 'RETRYING' }),
-  stuck: (n) => ({ type: 'REFUND_ONLY', openedBefore: 3 * DAY + n * MINUTE, steps: [approved(2 * DAY - n * MINUTE)], outage: 'STUCK' }),
+  retrying: (n) => ({
+    type: 'REFUND_ONLY',
+    openedBefore: 9 * HOUR + n * MINUTE,
+    steps: [approved((2 + (n % 3)) * MINUTE)],
+    outage: 'RETRYING',
+  }),
+  stuck: (n) => ({
+    type: 'REFUND_ONLY',
+    openedBefore: 3 * DAY + n * MINUTE,
+    steps: [approved(2 * DAY - n * MINUTE)],
+    outage: 'STUCK',
+  }),
 } satisfies Record<string, Way>
 
 const COUNTS: [DemoShop, Partial<Record<keyof typeof WAYS, number>>][] = [
-  [NANZHI, { awaitingReturn: 9, approvedByClock: 3, refunded: 8, refundedByClock: 4, returnedAndRefunded: 5, receiptByClock: 2, rejected: 4, withdrawn: 3, returnByClock: 3, retrying: 2, stuck: 1 }],
-  [SHANYE, { toReview: 3, returnToReview: 2, awaitingReturn: 3, awaitingReceipt: 2, refunded: 3, refundedByClock: 1, returnedAndRefunded: 2, rejected: 2, withdrawn: 1, returnByClock: 1 }],
-  [XIAOYUAN, { toReview: 3, awaitingReturn: 1, awaitingReceipt: 1, refunded: 3, refundedByClock: 2, receiptByClock: 1, rejected: 1, withdrawn: 1, stuck: 1 }],
+  [
+    NANZHI,
+    {
+      awaitingReturn: 9,
+      approvedByClock: 3,
+      refunded: 8,
+      refundedByClock: 4,
+      returnedAndRefunded: 5,
+      receiptByClock: 2,
+      rejected: 4,
+      withdrawn: 3,
+      returnByClock: 3,
+      retrying: 2,
+      stuck: 1,
+    },
+  ],
+  [
+    SHANYE,
+    {
+      toReview: 3,
+      returnToReview: 2,
+      awaitingReturn: 3,
+      awaitingReceipt: 2,
+      refunded: 3,
+      refundedByClock: 1,
+      returnedAndRefunded: 2,
+      rejected: 2,
+      withdrawn: 1,
+      returnByClock: 1,
+    },
+  ],
+  [
+    XIAOYUAN,
+    {
+      toReview: 3,
+      awaitingReturn: 1,
+      awaitingReceipt: 1,
+      refunded: 3,
+      refundedByClock: 2,
+      receiptByClock: 1,
+      rejected: 1,
+      withdrawn: 1,
+      stuck: 1,
+    },
+  ],
 ]
 
 export const BACKGROUND_STORIES: Story[] = COUNTS.flatMap(([shop, counts]) => {
@@ -89,6 +173,11 @@ export const BACKGROUND_STORIES: Story[] = COUNTS.flatMap(([shop, counts]) => {
 function tell(shop: DemoShop, way: Way, n: number): Story {
   const { outage, ...chapter } = way(n)
   const reason = APPLICATION_REASONS[(n * 3) % APPLICATION_REASONS.length] ?? 'OTHER'
-  const story: Story = { shop, good: (n * 4 + 1) % shop.goods.length, buyer: 40 + n * 3, chapters: [{ ...chapter, reason }] }
+  const story: Story = {
+    shop,
+    good: (n * 4 + 1) % shop.goods.length,
+    buyer: 40 + n * 3,
+    chapters: [{ ...chapter, reason }],
+  }
   return outage ? { ...story, outage } : story
 }

@@ -14,7 +14,12 @@ export type DemoShop = {
 export const NANZHI: DemoShop = {
   id: 'nanzhi',
   name: '南栀织物旗舰店',
-  returnAddress: { name: '南栀售后', phone: '0575-84110288', region: '浙江省 绍兴市 柯桥区', detail: '齐贤街道 纺都路 88 号 2 号仓' },
+  returnAddress: {
+    name: '南栀售后',
+    phone: '0575-84110288',
+    region: '浙江省 绍兴市 柯桥区',
+    detail: '齐贤街道 纺都路 88 号 2 号仓',
+  },
   carriers: ['中通', '顺丰', '圆通'],
   goods: [
     { title: '羊毛围巾 浅灰', sku: 'NZ-SC-01-LG', fen: 12800 },
@@ -38,7 +43,12 @@ export const NANZHI: DemoShop = {
 export const SHANYE: DemoShop = {
   id: 'shanye',
   name: '山野集户外',
-  returnAddress: { name: '山野集退货组', phone: '028-85120199', region: '四川省 成都市 双流区', detail: '航空港 空港四路 1166 号 B 栋' },
+  returnAddress: {
+    name: '山野集退货组',
+    phone: '028-85120199',
+    region: '四川省 成都市 双流区',
+    detail: '航空港 空港四路 1166 号 B 栋',
+  },
   carriers: ['韵达', '京东快递', '顺丰'],
   goods: [
     { title: '三季双人帐篷 苔绿', sku: 'SY-TN-02-MG', fen: 49900 },
@@ -55,7 +65,12 @@ export const SHANYE: DemoShop = {
 export const XIAOYUAN: DemoShop = {
   id: 'xiaoyuan',
   name: '小圆数码配件',
-  returnAddress: { name: '小圆售后', phone: '0755-86530071', region: '广东省 深圳市 宝安区', detail: '西乡街道 固戍二路 9 号 3 楼' },
+  returnAddress: {
+    name: '小圆售后',
+    phone: '0755-86530071',
+    region: '广东省 深圳市 宝安区',
+    detail: '西乡街道 固戍二路 9 号 3 楼',
+  },
   carriers: ['极兔', '申通'],
   goods: [
     { title: '氮化镓充电器 65W 三口', sku: 'XY-CG-65-WH', fen: 12900 },
@@ -69,8 +84,68 @@ export const XIAOYUAN: DemoShop = {
 
 export const SHOPS: readonly DemoShop[] = [NANZHI, SHANYE, XIAOYUAN]
 
-const SURNAMES = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高', '林', '何', '郭', '马', '罗', '梁', '宋', '郑', '谢', '韩', '唐', '冯', '于', '董', '萧', '程', '曹', '欧阳', '诸葛']
-const GIVEN = ['雨桐', '思远', '佳怡', '子轩', '梦瑶', '浩然', '欣怡', '俊杰', '晓彤', '文博', '静怡', '志强', '美玲', '建国', '若曦', '一诺', '明轩', '诗涵', '海燕', '国栋', '秀英', '丽娜', '天佑', '安琪']
+const SURNAMES = [
+  '王',
+  '李',
+  '张',
+  '刘',
+  '陈',
+  '杨',
+  '赵',
+  '黄',
+  '周',
+  '吴',
+  '徐',
+  '孙',
+  '胡',
+  '朱',
+  '高',
+  '林',
+  '何',
+  '郭',
+  '马',
+  '罗',
+  '梁',
+  '宋',
+  '郑',
+  '谢',
+  '韩',
+  '唐',
+  '冯',
+  '于',
+  '董',
+  '萧',
+  '程',
+  '曹',
+  '欧阳',
+  '诸葛',
+]
+const GIVEN = [
+  '雨桐',
+  '思远',
+  '佳怡',
+  '子轩',
+  '梦瑶',
+  '浩然',
+  '欣怡',
+  '俊杰',
+  '晓彤',
+  '文博',
+  '静怡',
+  '志强',
+  '美玲',
+  '建国',
+  '若曦',
+  '一诺',
+  '明轩',
+  '诗涵',
+  '海燕',
+  '国栋',
+  '秀英',
+  '丽娜',
+  '天佑',
+  '安琪',
+]
 
 export type Buyer = { id: string; name: string; phone: string }
 
@@ -79,7 +154,11 @@ export function buyerOf(n: number): Buyer {
   const surname = SURNAMES[n % SURNAMES.length] ?? '王'
   const given = GIVEN[(n * 7 + 3) % GIVEN.length] ?? '雨桐'
   const tail = String(10_000_000 + ((n * 7_919_317) % 89_999_999)).padStart(8, '0')
-  return { id: `buyer-${String(n).padStart(4, '0')}`, name: `${surname}${given}`, phone: `1${['38', '59', '86', '77'][n % 4]}${tail}` }
+  return {
+    id: `buyer-${String(n).padStart(4, '0')}`,
+    name: `${surname}${given}`,
+    phone: `1${['38', '59', '86', '77'][n % 4]}${tail}`,
+  }
 }
 
 /** What buyers write with an application, by reason. */

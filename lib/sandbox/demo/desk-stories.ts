@@ -6,15 +6,33 @@ import { DAY, HOUR, MINUTE, type Step, type Story } from './story'
 const REVIEW = 48 * HOUR
 const RECEIPT = 10 * DAY
 /** Opened so that its review ends in so long. */
-const leaving = (hours: number, minutes: number, seconds = 0) => REVIEW - (hours * HOUR + minutes * MINUTE + seconds * 1000)
+const leaving = (hours: number, minutes: number, seconds = 0) =>
+  REVIEW - (hours * HOUR + minutes * MINUTE + seconds * 1000)
 
-const says = (before: number, by: Step['by'], text: string): Step => ({ before, by, command: { type: 'sendMessage', text } })
+const says = (before: number, by: Step['by'], text: string): Step => ({
+  before,
+  by,
+  command: { type: 'sendMessage', text },
+})
 const reads = (before: number, by: Step['by']): Step => ({ before, by, command: { type: 'readMessages' } })
-const calls = (before: number, note: string): Step => ({ before, by: 'AGENT', command: { type: 'logContact', channel: 'PHONE', outcome: 'REACHED', note } })
-const missed = (before: number): Step => ({ before, by: 'AGENT', command: { type: 'logContact', channel: 'PHONE', outcome: 'NO_ANSWER', note: '' } })
+const calls = (before: number, note: string): Step => ({
+  before,
+  by: 'AGENT',
+  command: { type: 'logContact', channel: 'PHONE', outcome: 'REACHED', note },
+})
+const missed = (before: number): Step => ({
+  before,
+  by: 'AGENT',
+  command: { type: 'logContact', channel: 'PHONE', outcome: 'NO_ANSWER', note: '' },
+})
 
 /** A return that the buyer has sent back, its receipt ending in so long. */
-function sentBack(good: number, buyer: number, receiptLeft: number, rest: Partial<Story['chapters'][number]> = {}): Story {
+function sentBack(
+  good: number,
+  buyer: number,
+  receiptLeft: number,
+  rest: Partial<Story['chapters'][number]> = {},
+): Story {
   const submitted = RECEIPT - receiptLeft
   return {
     shop: NANZHI,
@@ -29,7 +47,11 @@ function sentBack(good: number, buyer: number, receiptLeft: number, rest: Partia
         steps: [
           { before: submitted + 1.5 * DAY, by: 'AGENT', command: { type: 'approve' } },
           ...(rest.steps ?? []),
-          { before: submitted, by: 'BUYER', command: { type: 'submitReturnShipment', carrier: '顺丰', trackingNo: `SF14472093${6618 + buyer}` } },
+          {
+            before: submitted,
+            by: 'BUYER',
+            command: { type: 'submitReturnShipment', carrier: '顺丰', trackingNo: `SF14472093${6618 + buyer}` },
+          },
         ],
       },
     ],
@@ -38,76 +60,203 @@ function sentBack(good: number, buyer: number, receiptLeft: number, rest: Partia
 
 export const DESK_STORIES: Story[] = [
   {
-    shop: NANZHI, good: 1, quantity: 2, buyer: 6,
-    chapters: [{
-      openedBefore: leaving(0, 18, 24), type: 'REFUND_ONLY', reason: 'DAMAGED_IN_TRANSIT', description: '两只都磕了口子，杯沿划手，不敢用。',
-      steps: [says(30 * HOUR, 'AGENT', '您好，麻烦拍一下杯口和外箱，我们找快递核实。'), says(25 * MINUTE, 'BUYER', '照片发过了，箱子已经扔了。')],
-    }],
-  },
-  {
-    shop: NANZHI, good: 0, buyer: 0, paidBeforeOpening: 5 * DAY,
+    shop: NANZHI,
+    good: 1,
+    quantity: 2,
+    buyer: 6,
     chapters: [
       {
-        openedBefore: leaving(1, 12, 8) + 66 * HOUR, type: 'REFUND_ONLY', reason: 'NOT_AS_DESCRIBED',
-        description: '页面上是浅灰，收到的偏蓝。',
+        openedBefore: leaving(0, 18, 24),
+        type: 'REFUND_ONLY',
+        reason: 'DAMAGED_IN_TRANSIT',
+        description: '两只都磕了口子，杯沿划手，不敢用。',
         steps: [
-          says(leaving(1, 12, 8) + 56 * HOUR, 'AGENT', '您好，这款是雾面羊毛，不同光线会有一点差别，可以再看看白天的效果。'),
-          says(leaving(1, 12, 8) + 54 * HOUR, 'BUYER', '白天看也是偏蓝的。'),
-          calls(leaving(1, 12, 8) + 32 * HOUR, '告知色差在批次范围内，不符合退款条件，买家表示知道了'),
-          { before: leaving(1, 12, 8) + 30 * HOUR, by: 'AGENT', command: { type: 'reject', reasonCode: 'AS_DESCRIBED', text: '您好，我们用同批次样品做了对比，颜色与详情页实拍一致，暂不符合退款条件。' } },
-        ],
-      },
-      {
-        openedBefore: leaving(1, 12, 8), type: 'REFUND_ONLY', reason: 'NOT_AS_DESCRIBED',
-        description: '详情页是浅灰，收到的偏蓝，自然光下色差很明显，而且贴着脖子扎人。上次拒绝后又对比了一遍，还是希望退款，围巾可以留着或者寄回都行。',
-        steps: [
-          says(leaving(1, 12, 8) - 3 * MINUTE, 'BUYER', '麻烦看一下新拍的照片，阳台上拍的，没有滤镜。'),
-          reads(92 * MINUTE, 'AGENT'),
-          says(91 * MINUTE, 'AGENT', '您好，对比了同批次样品，灰度在正常范围。可以给您补偿 20 元，或者寄回换一条深灰的，您看哪种方便？'),
+          says(30 * HOUR, 'AGENT', '您好，麻烦拍一下杯口和外箱，我们找快递核实。'),
+          says(25 * MINUTE, 'BUYER', '照片发过了，箱子已经扔了。'),
         ],
       },
     ],
   },
   {
-    shop: NANZHI, good: 2, buyer: 8,
-    chapters: [{ openedBefore: leaving(3, 27, 40), type: 'REFUND_ONLY', reason: 'MISSING_ITEM', description: '只收到一只枕套。', steps: [calls(5 * HOUR, '核实仓库称重，买家说愿意等我们查监控')] }],
+    shop: NANZHI,
+    good: 0,
+    buyer: 0,
+    paidBeforeOpening: 5 * DAY,
+    chapters: [
+      {
+        openedBefore: leaving(1, 12, 8) + 66 * HOUR,
+        type: 'REFUND_ONLY',
+        reason: 'NOT_AS_DESCRIBED',
+        description: '页面上是浅灰，收到的偏蓝。',
+        steps: [
+          says(
+            leaving(1, 12, 8) + 56 * HOUR,
+            'AGENT',
+            '您好，这款是雾面羊毛，不同光线会有一点差别，可以再看看白天的效果。',
+          ),
+          says(leaving(1, 12, 8) + 54 * HOUR, 'BUYER', '白天看也是偏蓝的。'),
+          calls(leaving(1, 12, 8) + 32 * HOUR, '告知色差在批次范围内，不符合退款条件，买家表示知道了'),
+          {
+            before: leaving(1, 12, 8) + 30 * HOUR,
+            by: 'AGENT',
+            command: {
+              type: 'reject',
+              reasonCode: 'AS_DESCRIBED',
+              text: '您好，我们用同批次样品做了对比，颜色与详情页实拍一致，暂不符合退款条件。',
+            },
+          },
+        ],
+      },
+      {
+        openedBefore: leaving(1, 12, 8),
+        type: 'REFUND_ONLY',
+        reason: 'NOT_AS_DESCRIBED',
+        description:
+          '详情页是浅灰，收到的偏蓝，自然光下色差很明显，而且贴着脖子扎人。上次拒绝后又对比了一遍，还是希望退款，围巾可以留着或者寄回都行。',
+        steps: [
+          says(leaving(1, 12, 8) - 3 * MINUTE, 'BUYER', '麻烦看一下新拍的照片，阳台上拍的，没有滤镜。'),
+          reads(92 * MINUTE, 'AGENT'),
+          says(
+            91 * MINUTE,
+            'AGENT',
+            '您好，对比了同批次样品，灰度在正常范围。可以给您补偿 20 元，或者寄回换一条深灰的，您看哪种方便？',
+          ),
+        ],
+      },
+    ],
   },
   {
-    shop: NANZHI, good: 3, buyer: 1,
-    chapters: [{ openedBefore: leaving(5, 40, 51), type: 'RETURN_REFUND', reason: 'SIZE_MISMATCH', description: '床是 1.5 米的，拍错了，还没拆封。', steps: [says(20 * HOUR, 'AGENT', '您好，未拆封可以退，稍后给您地址。'), reads(19 * HOUR, 'BUYER')] }],
+    shop: NANZHI,
+    good: 2,
+    buyer: 8,
+    chapters: [
+      {
+        openedBefore: leaving(3, 27, 40),
+        type: 'REFUND_ONLY',
+        reason: 'MISSING_ITEM',
+        description: '只收到一只枕套。',
+        steps: [calls(5 * HOUR, '核实仓库称重，买家说愿意等我们查监控')],
+      },
+    ],
+  },
+  {
+    shop: NANZHI,
+    good: 3,
+    buyer: 1,
+    chapters: [
+      {
+        openedBefore: leaving(5, 40, 51),
+        type: 'RETURN_REFUND',
+        reason: 'SIZE_MISMATCH',
+        description: '床是 1.5 米的，拍错了，还没拆封。',
+        steps: [says(20 * HOUR, 'AGENT', '您好，未拆封可以退，稍后给您地址。'), reads(19 * HOUR, 'BUYER')],
+      },
+    ],
   },
   sentBack(4, 9, 7 * HOUR + 6 * MINUTE + 30_000, {
     description: '右下角流苏松线，收到时就是这样。',
-    steps: [says(RECEIPT + 20 * HOUR, 'AGENT', '同意退货，麻烦附上订单号纸条。'), reads(RECEIPT + 18 * HOUR, 'BUYER'), says(9 * DAY, 'BUYER', '寄出了，流苏那里我没有动过。'), reads(8.9 * DAY, 'AGENT')],
+    steps: [
+      says(RECEIPT + 20 * HOUR, 'AGENT', '同意退货，麻烦附上订单号纸条。'),
+      reads(RECEIPT + 18 * HOUR, 'BUYER'),
+      says(9 * DAY, 'BUYER', '寄出了，流苏那里我没有动过。'),
+      reads(8.9 * DAY, 'AGENT'),
+    ],
   }),
   {
-    shop: NANZHI, good: 5, buyer: 11,
-    chapters: [{ openedBefore: leaving(9, 52, 11), type: 'REFUND_ONLY', reason: 'NOT_RECEIVED', description: '物流显示签收，我没有收到，驿站也没有。', steps: [missed(3 * HOUR)] }],
+    shop: NANZHI,
+    good: 5,
+    buyer: 11,
+    chapters: [
+      {
+        openedBefore: leaving(9, 52, 11),
+        type: 'REFUND_ONLY',
+        reason: 'NOT_RECEIVED',
+        description: '物流显示签收，我没有收到，驿站也没有。',
+        steps: [missed(3 * HOUR)],
+      },
+    ],
   },
   {
-    shop: NANZHI, good: 6, buyer: 32,
-    chapters: [{ openedBefore: leaving(14, 40, 8), type: 'REFUND_ONLY', reason: 'DAMAGED_IN_TRANSIT', description: '纸罩压扁，支架也弯了一根。', steps: [] }],
+    shop: NANZHI,
+    good: 6,
+    buyer: 32,
+    chapters: [
+      {
+        openedBefore: leaving(14, 40, 8),
+        type: 'REFUND_ONLY',
+        reason: 'DAMAGED_IN_TRANSIT',
+        description: '纸罩压扁，支架也弯了一根。',
+        steps: [],
+      },
+    ],
   },
   {
-    shop: NANZHI, good: 7, buyer: 16,
+    shop: NANZHI,
+    good: 7,
+    buyer: 16,
     chapters: [{ openedBefore: leaving(20, 15, 33), type: 'RETURN_REFUND', reason: 'NO_LONGER_WANTED', steps: [] }],
   },
   {
-    shop: NANZHI, good: 8, quantity: 2, buyer: 14,
-    chapters: [{ openedBefore: leaving(27, 11), type: 'REFUND_ONLY', reason: 'WRONG_ITEM', description: '拍的雪松，发来的是白茶。', steps: [says(40 * MINUTE, 'BUYER', '味道不一样，可以直接退款吗？')] }],
+    shop: NANZHI,
+    good: 8,
+    quantity: 2,
+    buyer: 14,
+    chapters: [
+      {
+        openedBefore: leaving(27, 11),
+        type: 'REFUND_ONLY',
+        reason: 'WRONG_ITEM',
+        description: '拍的雪松，发来的是白茶。',
+        steps: [says(40 * MINUTE, 'BUYER', '味道不一样，可以直接退款吗？')],
+      },
+    ],
   },
   {
-    shop: NANZHI, good: 9, buyer: 15,
-    chapters: [{ openedBefore: leaving(31, 8), type: 'RETURN_REFUND', reason: 'QUALITY_DEFECT', description: '绗缝有两处跳线。', steps: [calls(10 * HOUR, '买家同意寄回检查')] }],
+    shop: NANZHI,
+    good: 9,
+    buyer: 15,
+    chapters: [
+      {
+        openedBefore: leaving(31, 8),
+        type: 'RETURN_REFUND',
+        reason: 'QUALITY_DEFECT',
+        description: '绗缝有两处跳线。',
+        steps: [calls(10 * HOUR, '买家同意寄回检查')],
+      },
+    ],
   },
   sentBack(10, 20, 44 * HOUR + 6 * MINUTE),
   {
-    shop: NANZHI, good: 12, quantity: 2, buyer: 21, unshipped: true, paidBeforeOpening: 30 * HOUR,
-    chapters: [{ openedBefore: leaving(41, 50), type: 'REFUND_ONLY', reason: 'LATE_SHIPMENT', description: '等了一天多还没发货，不要了。', steps: [] }],
+    shop: NANZHI,
+    good: 12,
+    quantity: 2,
+    buyer: 21,
+    unshipped: true,
+    paidBeforeOpening: 30 * HOUR,
+    chapters: [
+      {
+        openedBefore: leaving(41, 50),
+        type: 'REFUND_ONLY',
+        reason: 'LATE_SHIPMENT',
+        description: '等了一天多还没发货，不要了。',
+        steps: [],
+      },
+    ],
   },
   sentBack(13, 22, 6 * DAY + 3 * HOUR, { reason: 'SIZE_MISMATCH' }),
   {
-    shop: NANZHI, good: 14, buyer: 23,
-    chapters: [{ openedBefore: leaving(46, 5), type: 'REFUND_ONLY', reason: 'QUALITY_DEFECT', description: '藤条有一根断了，刮手。', amountFen: 3000, steps: [] }],
+    shop: NANZHI,
+    good: 14,
+    buyer: 23,
+    chapters: [
+      {
+        openedBefore: leaving(46, 5),
+        type: 'REFUND_ONLY',
+        reason: 'QUALITY_DEFECT',
+        description: '藤条有一根断了，刮手。',
+        amountFen: 3000,
+        steps: [],
+      },
+    ],
   },
 ]

@@ -1,4 +1,4 @@
-import { inTransaction } from '@/lib/db/pool'
+import { inTransaction } from '@/lib/db/transaction'
 import { saveOrder } from '@/lib/orders/save-order'
 import { lockOrder, updateDelivery, updateShipment } from '@/lib/orders/store'
 import { buyerOf, type DemoShop } from './catalogue'
@@ -7,7 +7,16 @@ import { DAY, HOUR } from './story'
 
 const PLATFORM = { kind: 'PLATFORM' } as const
 
-export type DemoOrder = { no: string; shop: DemoShop; good: number; quantity: number; buyer: number; paidAt: number; unshipped: boolean; until: number }
+export type DemoOrder = {
+  no: string
+  shop: DemoShop
+  good: number
+  quantity: number
+  buyer: number
+  paidAt: number
+  unshipped: boolean
+  until: number
+}
 
 /** The number of the n-th order: the day it was paid, and twelve digits of its own. */
 export function orderNoOf(n: number, paidAt: number): string {

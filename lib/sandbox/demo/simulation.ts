@@ -1,11 +1,11 @@
-import { handleApplication, handleCommand, runCommand } from '@/lib/after-sales/handle-command'
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
-import { findNextDue } from '@/lib/after-sales/store'
-import { sweepDue } from '@/lib/after-sales/sweep'
-import { database, inTransaction } from '@/lib/db/pool'
+import { handleApplication, type handleCommand, runCommand } from '@/lib/after-sales/handle-command'
+import { sweepDue, timeUntilDue } from '@/lib/after-sales/sweep'
+import { inTransaction } from '@/lib/db/transaction'
 import { executeRefund } from '@/lib/refunds/execute-refund'
 import { failed, type RefundGateway } from '@/lib/refunds/gateway'
 import { configuredGateways, type Gateways } from '@/lib/refunds/gateways'
+import { findPendingRefunds, isStuck, readPresent, resetClock, setClock } from './past-store'
 
 /** A past, lived through: real commands, one after the other, under a clock that moves towards the present. */
 
@@ -31,16 +31,15 @@ export async function liveThrough(events: Event[], outages: ReadonlyMap<string, 
     await payRefunds(outages)
   }
   await settleUntil(Date.now(), outages)
-  await database.query('UPDATE "SandboxClock" SET "offsetMs" = 0')
+  await resetClock()
 }
 
 /** Every deadline before `at` is met a moment after it ends, as a worker would. */
 async function settleUntil(at: number, outages: ReadonlyMap<string, 'RETRYING' | 'STUCK'>): Promise<void> {
   for (;;) {
-    const next = await findNextDue(database)
-    const now = await readClock()
-    if (!next || now + next.dueInMs >= at) return
-    await setClock(now + next.dueInMs + 40)
+    const [next, now] = [await timeUntilDue(), await readPresent()]
+    if (next === null || now + next >= at) return
+    await setClock(now + next + 40)
     await sweepDue()
     await payRefunds(outages)
   }
@@ -48,10 +47,7 @@ async function settleUntil(at: number, outages: ReadonlyMap<string, 'RETRYING' |
 
 /** What the jobs of refunds do, without waiting for the queue. */
 async function payRefunds(outages: ReadonlyMap<string, 'RETRYING' | 'STUCK'>): Promise<void> {
-  const { rows } = await database.query<{ no: string; orderNo: string }>(
-    `SELECT "no", "orderNo" FROM "Refund" WHERE "status" = 'PENDING' ORDER BY "no"`,
-  )
-  for (const { no, orderNo } of rows) {
+  for (const { no, orderNo } of await findPendingRefunds()) {
     const outage = outages.get(orderNo)
     if (!outage) await executeRefund(no, { gateways: configuredGateways })
     else if (outage === 'RETRYING') await executeRefund(no, { gateways: OUTAGE })
@@ -60,15 +56,15 @@ async function payRefunds(outages: ReadonlyMap<string, 'RETRYING' | 'STUCK'>): P
 }
 
 async function failUntilStuck(refundNo: string): Promise<void> {
-  for (;;) {
-    const { rows } = await database.query<{ status: string }>('SELECT "status" FROM "Refund" WHERE "no" = $1', [refundNo])
-    if (rows[0]?.status === 'STUCK') return
-    await executeRefund(refundNo, { gateways: OUTAGE })
-  }
+  while (!(await isStuck(refundNo))) await executeRefund(refundNo, { gateways: OUTAGE })
 }
 
 /** One act; a refusal is a fault of the story and ends the demo's making. */
-export async function act(no: string, actor: Actor, command: Parameters<typeof handleCommand>[1]['command']): Promise<void> {
+export async function act(
+  no: string,
+  actor: Actor,
+  command: Parameters<typeof handleCommand>[1]['command'],
+): Promise<void> {
   const handled = await runCommand({ scope: PLATFORM, actor, no, command })
   if (!handled.ok) throw new Error(`${command.type} on ${no}: ${JSON.stringify(handled)}`)
 }
@@ -77,16 +73,4 @@ export async function apply(application: Parameters<typeof handleApplication>[1]
   const handled = await inTransaction((tx) => handleApplication(tx, { scope: PLATFORM, application }))
   if (!handled.ok) throw new Error(`application on ${application.orderNo}: ${JSON.stringify(handled)}`)
   return handled.state.no
-}
-
-async function setClock(at: number): Promise<void> {
-  await database.query(
-    `UPDATE "SandboxClock" SET "offsetMs" = round(extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000)`,
-    [new Date(at)],
-  )
-}
-
-async function readClock(): Promise<number> {
-  const { rows } = await database.query<{ now: Date }>('SELECT app_now() AS now')
-  return rows[0]?.now.getTime() ?? 0
 }

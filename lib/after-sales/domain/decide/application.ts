@@ -25,6 +25,7 @@ export function decideApplication(
   application: Application,
   context: ApplicationContext,
 ): Decision<AfterSaleEvent> {
+  if (context.actor.role !== 'BUYER') return refuse({ code: 'notPermitted', act: 'apply' })
   const wrong = findFault(order, application)
   if (wrong) return refuse(wrong)
   const { attempt, previousNo } = numberAttempt(order, application)
@@ -76,7 +77,10 @@ function findFault(order: OrderFacts, application: Application): Refusal | null 
 function numberAttempt(order: OrderFacts, application: Application): { attempt: number; previousNo: string | null } {
   const newest = application.lines
     .map(({ lineNo }) => lineOf(order, lineNo)?.latest ?? null)
-    .reduce((a, b) => (b && (!a || b.openedAt > a.openedAt || (b.openedAt === a.openedAt && b.no > a.no)) ? b : a), null)
+    .reduce(
+      (a, b) => (b && (!a || b.openedAt > a.openedAt || (b.openedAt === a.openedAt && b.no > a.no)) ? b : a),
+      null,
+    )
   return newest?.status === 'REJECTED'
     ? { attempt: newest.attempt + 1, previousNo: newest.no }
     : { attempt: 1, previousNo: null }

@@ -26,9 +26,7 @@ export const recordRefundSuccess: Act<CommandOf<'recordRefundSuccess'>> = {
   in: ['REFUNDING'],
   clause: 'R7.2',
   decide: (state, _command, context) =>
-    accept(
-      record(context, 'RefundSucceeded', 'R7.2', { refundNo: refundNoOf(state.no), amountFen: state.amountFen }),
-    ),
+    accept(record(context, 'RefundSucceeded', 'R7.2', { refundNo: refundNoOf(state.no), amountFen: state.amountFen })),
 }
 
 /** R7.2 Retries are used up: a person has to look. */

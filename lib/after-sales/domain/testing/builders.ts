@@ -44,6 +44,8 @@ const COMMANDS: { readonly [T in CommandType]: CommandOf<T> } = {
   recordRefundStuck: { type: 'recordRefundStuck', error: 'gateway timeout' },
 }
 
+export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[]
+
 /** A believable command of this type; `change` says what matters to the test. */
 export function command<T extends CommandType>(type: T, change: Partial<CommandOf<T>> = {}): CommandOf<T> {
   return { ...COMMANDS[type], ...change }

@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/pool'
+import type { Tx } from '@/lib/db/transaction'
 import type { AfterSale, ClaimedLine } from './domain/after-sale'
 import type { AfterSaleEvent, EventOf, EventType } from './domain/events'
 import { CHANGING_COLUMNS, iso, STATE_COLUMNS, toRow } from './row'
@@ -17,8 +17,14 @@ const SET = [...CHANGING_COLUMNS, 'waitingOn'].map((column) => `"${column}" = r.
 export async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
   const made = changes.filter((change) => change.events.length > 0)
   if (made.length === 0) return
-  await insertCases(tx, made.filter((change) => change.opened))
-  await updateCases(tx, made.filter((change) => !change.opened))
+  await insertCases(
+    tx,
+    made.filter((change) => change.opened),
+  )
+  await updateCases(
+    tx,
+    made.filter((change) => !change.opened),
+  )
   await insertEvents(tx, made)
   await projectTalk(tx, made)
   await orderRefunds(tx, made)
@@ -69,10 +75,9 @@ async function insertEvents(tx: Tx, changes: readonly Change[]): Promise<void> {
       data: event.data,
     })),
   )
-  await tx.query(
-    `INSERT INTO "AfterSaleEvent" SELECT * FROM jsonb_populate_recordset(NULL::"AfterSaleEvent", $1)`,
-    [JSON.stringify(rows)],
-  )
+  await tx.query(`INSERT INTO "AfterSaleEvent" SELECT * FROM jsonb_populate_recordset(NULL::"AfterSaleEvent", $1)`, [
+    JSON.stringify(rows),
+  ])
 }
 
 /** Messages and contacts as rows of their own, and who has read what. */

@@ -1,6 +1,6 @@
 import { hashPassword } from '@/lib/auth/password'
 import { prisma } from '@/lib/db/prisma'
-import { DEMO_SIGN_INS } from '../sign-ins'
+import { DEMO_SIGN_INS } from '@/lib/sandbox/sign-ins'
 import { NANZHI, SHANYE, XIAOYUAN } from './catalogue'
 
 const NAMES = { AGENT: '林晓', MANAGER: '周宁', SUPPORT: '平台客服 小沈' } as const
@@ -17,7 +17,13 @@ const MEMBERSHIPS = [
 export async function createPeople(): Promise<void> {
   for (const { role, email, password } of DEMO_SIGN_INS)
     await prisma().user.create({
-      data: { id: role.toLowerCase(), email, name: NAMES[role], passwordHash: await hashPassword(password), support: role === 'SUPPORT' },
+      data: {
+        id: role.toLowerCase(),
+        email,
+        name: NAMES[role],
+        passwordHash: await hashPassword(password),
+        support: role === 'SUPPORT',
+      },
     })
   await prisma().member.createMany({ data: MEMBERSHIPS })
 }

@@ -1,0 +1,37 @@
+import { database } from '@/lib/db/pool'
+
+/** What the making of a past needs of the database besides commands: the clock to move, and where things stand. */
+
+export async function hasShops(): Promise<boolean> {
+  const { rowCount } = await database.query(`SELECT 1 FROM "Shop" LIMIT 1`)
+  return rowCount > 0
+}
+
+/** Moves the clock of an empty sandbox to any instant, the past included. */
+export async function setClock(at: number): Promise<void> {
+  await database.query(
+    `UPDATE "SandboxClock" SET "offsetMs" = round(extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000)`,
+    [new Date(at)],
+  )
+}
+
+export async function resetClock(): Promise<void> {
+  await database.query(`UPDATE "SandboxClock" SET "offsetMs" = 0`)
+}
+
+export async function readPresent(): Promise<number> {
+  const { rows } = await database.query<{ now: Date }>('SELECT app_now() AS now')
+  return rows[0]?.now.getTime() ?? 0
+}
+
+export async function findPendingRefunds(): Promise<{ no: string; orderNo: string }[]> {
+  const { rows } = await database.query<{ no: string; orderNo: string }>(
+    `SELECT "no", "orderNo" FROM "Refund" WHERE "status" = 'PENDING' ORDER BY "no"`,
+  )
+  return rows
+}
+
+export async function isStuck(refundNo: string): Promise<boolean> {
+  const { rowCount } = await database.query(`SELECT 1 FROM "Refund" WHERE "no" = $1 AND "status" = 'STUCK'`, [refundNo])
+  return rowCount > 0
+}
