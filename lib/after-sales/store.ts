@@ -65,12 +65,16 @@ export async function lockOverdueOf(tx: Tx, nos: readonly string[], now: Instant
   return rows.map(toLocked)
 }
 
-/** The numbers of overdue cases in the scope (R0.3), at most `limit`. */
-export async function findOverdue(tx: Tx, scope: Scope, only: string | null, limit: number): Promise<string[]> {
+/** The numbers of the cases in the scope that are overdue at `now` (R0.3), at most `limit`; `only`: of this one. */
+export async function findOverdue(
+  tx: Tx,
+  scope: Scope,
+  { now, only, limit }: { now: Instant; only: string | null; limit: number },
+): Promise<string[]> {
   const { rows } = await tx.query<{ no: string }>(
-    `SELECT "no" FROM "AfterSale" WHERE "dueAt" < (SELECT app_now())
-       AND ($1::text[] IS NULL OR "shopId" = ANY ($1)) AND ($2::text IS NULL OR "no" = $2) LIMIT $3`,
-    [shopIdsOf(scope), only, limit],
+    `SELECT "no" FROM "AfterSale" WHERE "dueAt" < $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))
+       AND ($3::text IS NULL OR "no" = $3) ORDER BY "dueAt" LIMIT $4`,
+    [new Date(now), shopIdsOf(scope), only, limit],
   )
   return rows.map((row) => row.no)
 }

@@ -36,7 +36,8 @@ async function sweepBatch(): Promise<number> {
 /** R0.3 Before a read: settles what is overdue in the scope (or that one case), waiting for whoever is at it. */
 export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}): Promise<void> {
   for (;;) {
-    const overdue = await findOverdue(database, scope, no ?? null, BATCH)
+    const seen = await readNow(database)
+    const overdue = await findOverdue(database, scope, { now: seen, only: no ?? null, limit: BATCH })
     if (overdue.length === 0) return
     await inTransaction(async (tx) => {
       // the time that found them overdue is behind us: they are still, or somebody has settled them
