@@ -4,11 +4,13 @@ import { POST } from '@/app/api/payment-callback/route'
 import { forgetEnv } from '@/lib/env'
 import { executeRefund } from '@/lib/refunds/execute-refund'
 import type { RefundGateway, RefundOutcome } from '@/lib/refunds/gateway'
-import { eventsOf, stateOf } from '@/tests/support/cases'
+import type { RetryPolicy } from '@/lib/refunds/retry-policy'
+import { retryStuckRefundAs } from '@/lib/refunds/round-store'
+import { eventsOf, mustSucceed, PLATFORM, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { PAYMENT_SECRET } from '@/tests/support/payments'
 import { isScheduled } from '@/tests/support/queue'
-import { only, orderRefund, refundOf } from '@/tests/support/refunds'
+import { only, orderRefund, QUICK, refundOf } from '@/tests/support/refunds'
 
 useDatabase()
 
@@ -38,17 +40,18 @@ async function callBack(body: object, { secret = PAYMENT_SECRET, at = new Date()
 }
 
 /** A refund that the gateway was asked for and answered like this. */
-async function sent(answer: RefundOutcome) {
+async function sent(answer: RefundOutcome, policy: RetryPolicy = QUICK) {
   const ordered = await orderRefund()
   const gateway: RefundGateway = {
     name: 'HTTP',
     create: async () => answer,
     query: async () => ({ status: 'UNKNOWN' }),
   }
-  await executeRefund(ordered.refundNo, { gateways: only(gateway) })
+  await executeRefund(ordered.refundNo, { gateways: only(gateway), policy })
   return ordered
 }
 
+const SUPPORT = { scope: PLATFORM, actor: { role: 'SUPPORT', id: 'support-1' } } as const
 const ACCEPTED = { status: 'ACCEPTED' } as const
 const FAILURE = { status: 'FAILED', reason: 'bank closed', retryable: true }
 const successesOf = async (no: string) => (await eventsOf(no)).filter(({ type }) => type === 'RefundSucceeded').length
@@ -124,6 +127,20 @@ describe('failure', () => {
     expect(await callBack({ refundNo, ...FAILURE })).toBe(204)
     expect(await refundOf(refundNo)).toMatchObject({ status: 'SUCCEEDED', lastError: null })
     expect(await eventsOf(no)).toEqual(before)
+  })
+
+  test('of what waits for a person, or was only just sent on its way again, changes nothing', async () => {
+    const stuck = await sent(ACCEPTED, { ...QUICK, looks: 1 })
+    const gateway = only({ name: 'HTTP', create: async () => ACCEPTED, query: async () => ACCEPTED })
+    await executeRefund(stuck.refundNo, { gateways: gateway, policy: { ...QUICK, looks: 1 } })
+    const retried = await sent({ status: 'FAILED', reason: 'account closed', retryable: false })
+    mustSucceed(await retryStuckRefundAs([SUPPORT], retried.no))
+    for (const [{ refundNo }, status] of [[stuck, 'STUCK'] as const, [retried, 'PENDING'] as const]) {
+      const before = await refundOf(refundNo)
+      expect(before.status).toBe(status)
+      expect(await callBack({ refundNo, ...FAILURE })).toBe(204)
+      expect(await refundOf(refundNo)).toEqual(before)
+    }
   })
 
   test('known already changes nothing', async () => {

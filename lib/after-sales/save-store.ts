@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { beginRounds } from '@/lib/refunds/store'
 import type { AfterSale, ClaimedLine } from './domain/after-sale'
 import type { AfterSaleEvent, EventOf, EventType } from './domain/events'
 import { CHANGING_COLUMNS, iso, STATE_COLUMNS, toRow } from './row'
@@ -153,10 +154,10 @@ async function orderRefunds(tx: Tx, changes: readonly Change[]): Promise<void> {
 
 /** The gateway is asked by a job, so that nothing outside happens in this transaction. */
 async function enqueueRefunds(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const nos = [...eventsOf(changes, 'RefundOrdered'), ...eventsOf(changes, 'RefundRetried')].map(
-    ({ event }) => event.data.refundNo,
-  )
+  const retried = eventsOf(changes, 'RefundRetried').map(({ event }) => event.data.refundNo)
+  const nos = [...eventsOf(changes, 'RefundOrdered').map(({ event }) => event.data.refundNo), ...retried]
   if (nos.length === 0) return
+  if (retried.length > 0) await beginRounds(tx, retried)
   await tx.query(
     `SELECT graphile_worker.add_jobs(array_agg(
        ROW('refund', json_build_object('refundNo', no), NULL, NULL, NULL, no, NULL, NULL)::graphile_worker.job_spec))

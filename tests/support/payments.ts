@@ -19,6 +19,7 @@ export type Behaviour =
   | 'payAndFlood'
   | 'payAndNameAnother'
   | 'payAndNameLess'
+  | 'payAndConflict'
   | 'redirect'
   | 'unavailable'
   | 'bareNotFound'
@@ -96,6 +97,8 @@ export async function startPaymentServer(): Promise<PaymentServer> {
         return { status: 200, body: { refundNo: 'RF-another', status: 'SUCCEEDED' } }
       case 'payAndNameLess':
         return { status: 200, body: { refundNo, status: 'SUCCEEDED', amountFen: 1 } }
+      case 'payAndConflict':
+        return { status: 409, body: { refundNo, status: 'SUCCEEDED' } }
       case 'redirect':
         return { status: 307, body: '', headers: { location: `${payments.url}/elsewhere` } }
       case 'refuse':

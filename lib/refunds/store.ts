@@ -1,0 +1,80 @@
+import type { RefundStatus } from '@/lib/after-sales/views'
+import { database } from '@/lib/db/pool'
+import type { Tx } from '@/lib/db/transaction'
+import type { GatewayName } from './gateway'
+
+/** Lock order: the case, then its refund, then the queue's job. */
+export type RefundRow = {
+  no: string
+  shopId: string
+  afterSaleNo: string
+  orderNo: string
+  buyerId: string
+  amountFen: number
+  currency: string
+  status: RefundStatus
+  attempts: number
+  roundAttempts: number
+  looks: number
+  gateway: GatewayName | null
+  acceptedAt: Date | null
+  /** How long another worker has it to itself; null when nobody has. */
+  leasedForMs: number | null
+}
+
+const COLUMNS = `"no", "shopId", "afterSaleNo", "orderNo", "buyerId", "amountFen", "currency", "status", "attempts",
+  "roundAttempts", "looks", "gateway", "acceptedAt",
+  CASE WHEN "leaseUntil" > now() THEN ceil(extract(epoch FROM "leaseUntil" - now()) * 1000)::int END AS "leasedForMs"`
+
+export async function findRefund(refundNo: string): Promise<RefundRow | null> {
+  const { rows } = await database.query<RefundRow>(`SELECT ${COLUMNS} FROM "Refund" WHERE "no" = $1`, [refundNo])
+  return rows[0] ?? null
+}
+
+export async function lockRefund(tx: Tx, refundNo: string): Promise<RefundRow | null> {
+  const { rows } = await tx.query<RefundRow>(`SELECT ${COLUMNS} FROM "Refund" WHERE "no" = $1 FOR NO KEY UPDATE`, [
+    refundNo,
+  ])
+  return rows[0] ?? null
+}
+
+type CaseKey = Pick<RefundRow, 'shopId' | 'afterSaleNo'>
+
+/** For whoever will tell the case of its refund: nobody who holds the case then waits for the refund. */
+export async function lockCaseOf(tx: Tx, { shopId, afterSaleNo }: CaseKey): Promise<void> {
+  await tx.query(`SELECT FROM "AfterSale" WHERE "shopId" = $1 AND "no" = $2 FOR UPDATE`, [shopId, afterSaleNo])
+}
+
+/** Whether the case waits for a person to send its refund on its way again. */
+export async function isCaseStuck(tx: Tx, { shopId, afterSaleNo }: CaseKey): Promise<boolean> {
+  const { rows } = await tx.query<{ refundStuck: boolean }>(
+    `SELECT "refundStuck" FROM "AfterSale" WHERE "shopId" = $1 AND "no" = $2`,
+    [shopId, afterSaleNo],
+  )
+  return rows[0]?.refundStuck ?? false
+}
+
+/** The refund's one job, moved to so many ms from now; where it is being done, a new one follows it. */
+export async function scheduleRefund(tx: Tx, refundNo: string, delayMs: number): Promise<void> {
+  await tx.query(
+    `SELECT FROM graphile_worker.add_job('refund', json_build_object('refundNo', $1::text),
+       run_at => now() + $2 * INTERVAL '1 millisecond', job_key => $1)`,
+    [refundNo, delayMs],
+  )
+}
+
+export async function unscheduleRefund(tx: Tx, refundNo: string): Promise<void> {
+  await tx.query('SELECT FROM graphile_worker.remove_job($1)', [refundNo])
+}
+
+/**
+ * R7.2 Stuck no longer: the attempts count from zero. Whoever records RefundRetried calls it in the same transaction, so
+ * that the refund shows what the case says; the job would find out by itself.
+ */
+export async function beginRounds(tx: Tx, refundNos: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE "Refund" SET "status" = 'PENDING', "roundAttempts" = 0, "looks" = 0, "updatedAt" = app_now()
+     WHERE "no" = ANY ($1) AND "status" = 'STUCK'`,
+    [refundNos],
+  )
+}

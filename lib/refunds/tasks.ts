@@ -1,0 +1,13 @@
+import type { TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { executeRefund } from './execute-refund'
+
+const payloadSchema = z.object({ refundNo: z.string() })
+
+/**
+ * The jobs of refunds, keyed by refund number. A job that returns is done: the next one stands in the queue already.
+ * One that throws has met a defect or lost the database; the queue repeats it, or the end of its lease does.
+ */
+export const refundTasks: TaskList = {
+  refund: async (payload) => executeRefund(payloadSchema.parse(payload).refundNo),
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect } from 'vitest'
+import * as nothing from '@/app/api/v1/[[...path]]/route'
+import * as approve from '@/app/api/v1/after-sales/[no]/approve/route'
+import * as confirmReceipt from '@/app/api/v1/after-sales/[no]/confirm-receipt/route'
+import * as contacts from '@/app/api/v1/after-sales/[no]/contacts/route'
+import * as events from '@/app/api/v1/after-sales/[no]/events/route'
+import * as messagesRead from '@/app/api/v1/after-sales/[no]/messages/read/route'
+import * as messages from '@/app/api/v1/after-sales/[no]/messages/route'
+import * as reject from '@/app/api/v1/after-sales/[no]/reject/route'
+import * as returnShipment from '@/app/api/v1/after-sales/[no]/return-shipment/route'
+import * as caseRoute from '@/app/api/v1/after-sales/[no]/route'
+import * as withdraw from '@/app/api/v1/after-sales/[no]/withdraw/route'
+import * as cases from '@/app/api/v1/after-sales/route'
+import * as delivery from '@/app/api/v1/orders/[orderNo]/delivery/route'
+import * as order from '@/app/api/v1/orders/[orderNo]/route'
+import * as shipment from '@/app/api/v1/orders/[orderNo]/shipment/route'
+import * as refundRetry from '@/app/api/v1/refunds/[no]/retry/route'
+import * as refunds from '@/app/api/v1/refunds/route'
+import * as clock from '@/app/api/v1/sandbox/clock/route'
+import * as shopKeys from '@/app/api/v1/sandbox/shop-keys/route'
+import * as shop from '@/app/api/v1/shops/[shopId]/route'
+import type { Handler } from '@/lib/api/endpoint'
+import { forgetEnv } from '@/lib/env'
+
+/** The API as its callers see it: requests in, responses out, through the very route files, without a socket. */
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
+// every route takes its own parameters by name; here they are whatever the path has
+type Route = { [M in Method]: Handler<never> | ((request: Request) => Promise<Response>) }
+
+const ROUTES: Record<string, Route> = {
+  'shops/:shopId': shop,
+  'orders/:orderNo': order,
+  'orders/:orderNo/shipment': shipment,
+  'orders/:orderNo/delivery': delivery,
+  'after-sales': cases,
+  'after-sales/:no': caseRoute,
+  'after-sales/:no/approve': approve,
+  'after-sales/:no/confirm-receipt': confirmReceipt,
+  'after-sales/:no/contacts': contacts,
+  'after-sales/:no/events': events,
+  'after-sales/:no/messages': messages,
+  'after-sales/:no/messages/read': messagesRead,
+  'after-sales/:no/reject': reject,
+  'after-sales/:no/return-shipment': returnShipment,
+  'after-sales/:no/withdraw': withdraw,
+  refunds,
+  'refunds/:no/retry': refundRetry,
+  'sandbox/clock': clock,
+  'sandbox/shop-keys': shopKeys,
+}
+
+export const PLATFORM_KEY = 'test-platform-key-0123456789-abcdefghij'
+
+/** A sandbox with a platform key, for the test file that calls it below `useDatabase()`. */
+export function useApi(): void {
+  beforeAll(() => {
+    Object.assign(process.env, {
+      AFTERDESK_SANDBOX: '1',
+      AFTERDESK_SANDBOX_ALLOW: '1',
+      AFTERDESK_PLATFORM_KEY: PLATFORM_KEY,
+    })
+    forgetEnv()
+  })
+}
+
+export type Reply = { status: number; headers: Headers; body: unknown }
+export type Sent = { key?: string | null; body?: unknown; headers?: Record<string, string> }
+
+/** One request. `body` is sent as JSON; a string or bytes are sent as they are. */
+export async function call(
+  method: Method,
+  path: string,
+  { key = PLATFORM_KEY, body, headers = {} }: Sent = {},
+): Promise<Reply> {
+  const url = new URL(path, 'http://afterdesk.test/api/v1/')
+  const { route, params } = findRoute(url.pathname.slice('/api/v1/'.length))
+  const raw = typeof body === 'string' || body instanceof Uint8Array || body === undefined ? body : JSON.stringify(body)
+  const request = new Request(url, {
+    method,
+    body: raw === undefined ? null : new Blob([raw as BlobPart]),
+    headers: {
+      ...(raw === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(key === null ? {} : { Authorization: `Bearer ${key}` }),
+      ...headers,
+    },
+  })
+  const handler = route[method] as Handler<Record<string, string>>
+  const response = await handler(request, { params: asNextGives(params) })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+}
+
+export const get = (path: string, sent?: Sent) => call('GET', path, sent)
+export const put = (path: string, body: unknown, sent?: Sent) => call('PUT', path, { ...sent, body })
+export const post = (path: string, body?: unknown, sent?: Sent) => call('POST', path, { ...sent, body })
+
+/** What stands at a dotted path of an answer. */
+export function at(reply: Reply, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => Object(value)[key], reply.body)
+}
+
+export function text(reply: Reply, path: string): string {
+  return String(at(reply, path))
+}
+
+/** Status and code of a problem, with the paths of its faults. */
+export function problemOf(reply: Reply): { status: number; code: unknown; paths?: string[] } {
+  expect(reply.headers.get('content-type')).toBe('application/problem+json')
+  const errors = at(reply, 'errors')
+  const paths = Array.isArray(errors) ? { paths: errors.map((error: { path: string }) => error.path) } : {}
+  return { status: reply.status, code: at(reply, 'code'), ...paths }
+}
+
+export function mustBe(status: number, reply: Reply): Reply {
+  if (reply.status !== status) throw new Error(`${reply.status} for ${status}: ${JSON.stringify(reply.body)}`)
+  return reply
+}
+
+/** A shop with keys for both roles. */
+export async function createShop(
+  shopId = `shop-${randomUUID()}`,
+): Promise<{ shopId: string; agent: string; manager: string }> {
+  mustBe(200, await put(`shops/${shopId}`, shopBody()))
+  const keys = await Promise.all(['AGENT', 'MANAGER'].map((role) => post('sandbox/shop-keys', { shopId, role })))
+  const [agent = '', manager = ''] = keys.map((reply) => text(mustBe(200, reply), 'key'))
+  return { shopId, agent, manager }
+}
+
+export function shopBody(change: object = {}) {
+  const returnAddress = { name: '南栀售后', phone: '0575-8411', region: '浙江省 绍兴市 柯桥区', detail: '纺都路 88 号' }
+  return { name: '南栀织物', returnAddress, ...change }
+}
+
+export async function createOrder(shopId: string, change: object = {}): Promise<string> {
+  const orderNo = `order-${randomUUID()}`
+  mustBe(200, await put(`orders/${orderNo}`, orderBody(shopId, change)))
+  return orderNo
+}
+
+export function orderBody(shopId: string, change: object = {}) {
+  return {
+    shopId,
+    buyer: { id: 'buyer-1', name: '王小明', phone: '13800000000' },
+    currency: 'CNY',
+    totalFen: 20_000,
+    paidAt: '2026-03-25T08:00:00.000Z',
+    lines: [
+      { lineNo: 1, sku: 'SC-1', title: '羊毛围巾 浅灰', quantity: 2, paidFen: 12_800 },
+      { lineNo: 2, sku: 'SC-2', title: '羊毛手套', quantity: 1, paidFen: 7200 },
+    ],
+    ...change,
+  }
+}
+
+export function applicationBody(orderNo: string, change: object = {}) {
+  return {
+    orderNo,
+    type: 'REFUND_ONLY',
+    lines: [{ lineNo: 1, quantity: 1, amountFen: 12_800 }],
+    reason: 'NOT_AS_DESCRIBED',
+    ...change,
+  }
+}
+
+export async function createCase(shopId: string, change: object = {}): Promise<string> {
+  const orderNo = await createOrder(shopId)
+  return text(mustBe(201, await post('after-sales', applicationBody(orderNo, change))), 'no')
+}
+
+function findRoute(path: string): { route: Route; params: Record<string, string> } {
+  const parts = path.split('/')
+  for (const [pattern, route] of Object.entries(ROUTES)) {
+    const names = pattern.split('/')
+    if (names.length !== parts.length || !names.every((name, i) => name.startsWith(':') || name === parts[i])) continue
+    const params = names.flatMap((name, i) =>
+      name.startsWith(':') ? [[name.slice(1), decodeURIComponent(parts[i] ?? '')]] : [],
+    )
+    return { route, params: Object.fromEntries(params) }
+  }
+  return { route: nothing, params: {} }
+}
+
+/** Next.js resolves to nothing where a route has no parameters. */
+function asNextGives(params: Record<string, string>): Promise<Record<string, string>> {
+  return Promise.resolve(Object.keys(params).length > 0 ? params : (undefined as never))
+}
