@@ -4,7 +4,10 @@ import { z } from 'zod'
 export function text({ min = 1, max }: { min?: number; max: number }) {
   return z
     .string()
-    .refine(isStorable, { error: 'contains a NUL character or half of a surrogate pair', params: { code: 'invalidText' } })
+    .refine(isStorable, {
+      error: 'contains a NUL character or half of a surrogate pair',
+      params: { code: 'invalidText' },
+    })
     .transform((value) => value.trim())
     .refine((value) => lengthOf(value) >= min && lengthOf(value) <= max, {
       error: `must have ${min} to ${max} characters`,

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { answerUnreadablePath } from '@/lib/api/unreadable-path'
 import { OperatorError } from '@/lib/operator-error'
 import { shutdown } from '@/lib/shutdown'
 
@@ -35,6 +36,7 @@ export async function startWebServer(place: Place, dev: boolean): Promise<WebSer
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
+    if (answerUnreadablePath(request, response)) return
     handle(request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()

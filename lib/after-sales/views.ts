@@ -82,7 +82,8 @@ export type Forecast = {
   now: Instant
 }
 
-export type QueueView = { page: QueuePage; counts: QueueCounts; forecast: Forecast }
+/** What stands around the list. */
+export type QueueSummary = { counts: QueueCounts; forecast: Forecast }
 
 export type TimelineEntry = {
   afterSaleNo: string

@@ -1,0 +1,17 @@
+import { viewer } from '@/lib/auth/gate'
+import { openStream } from '@/lib/live/stream'
+
+/** Server-sent events: what changed in the viewer's shops, as it changes. */
+export async function GET(request: Request): Promise<Response> {
+  const who = await viewer()
+  if (!who) return new Response(null, { status: 401 })
+  const shopIds = who.support ? null : who.memberships.map(({ shopId }) => shopId)
+  return new Response(openStream(shopIds, request.signal), {
+    headers: {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-cache, no-transform',
+      // a reverse proxy must not hold the stream back
+      'x-accel-buffering': 'no',
+    },
+  })
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { ACTOR_ROLES, type ActorRole, waitingOn } from './after-sale'
+import type { CommandType } from './commands'
+import { mayAct } from './permissions'
+import { ACTORS, COMMAND_TYPES, command, manager } from './testing/builders'
+import {
+  awaitingReceipt,
+  awaitingReturn,
+  aware,
+  refunded,
+  refunding,
+  refundOnly,
+  rejected,
+  returning,
+  stuck,
+  withdrawn,
+} from './testing/cases'
+
+/** The table of the rules, and a case in which the act fits. */
+const WHO: { [T in CommandType]: [by: ActorRole[], fitting: typeof refundOnly] } = {
+  approve: [['AGENT', 'MANAGER'], refundOnly],
+  reject: [['AGENT', 'MANAGER'], aware],
+  confirmReceipt: [['AGENT', 'MANAGER'], awaitingReceipt],
+  logContact: [['AGENT', 'MANAGER'], refundOnly],
+  submitReturnShipment: [['BUYER'], awaitingReturn],
+  withdraw: [['BUYER'], refundOnly],
+  sendMessage: [['BUYER', 'AGENT', 'MANAGER'], refundOnly],
+  readMessages: [['BUYER', 'AGENT', 'MANAGER'], refundOnly],
+  retryRefund: [['MANAGER', 'SUPPORT'], stuck],
+  recordRefundSuccess: [['SYSTEM'], refunding],
+  recordRefundStuck: [['SYSTEM'], refunding],
+}
+const everyRole = COMMAND_TYPES.flatMap((type) =>
+  ACTORS.map((actor) => {
+    const allowed = WHO[type][0].includes(actor.role)
+    return [actor.role, allowed ? 'may' : 'may not', type, actor, allowed] as const
+  }),
+)
+
+describe('who may do what', () => {
+  test.each(everyRole)('%s %s %s', (role, _may, type, actor, allowed) => {
+    const [, fitting] = WHO[type]
+    const tried = fitting.when(actor, command(type))
+    expect(mayAct(role, type)).toBe(allowed)
+    if (allowed) expect(tried.refusal).toBeNull()
+    else tried.thenRefused('notPermitted', undefined, { act: type }).thenState(fitting.state)
+  })
+
+  test.each(everyRole.filter(([, , , , allowed]) => !allowed))(
+    '%s %s %s, which comes before whether it fits',
+    (_role, _may, type, actor) => {
+      withdrawn.when(actor, command(type)).thenRefused('notPermitted')
+    },
+  )
+
+  test('covers every role there is', () => {
+    expect(ACTORS.map(({ role }) => role)).toEqual([...ACTOR_ROLES])
+  })
+})
+
+describe('who a case waits for', () => {
+  test.each([
+    ['a refund to review', 'MERCHANT', refundOnly],
+    ['a return to review', 'MERCHANT', returning],
+    ['a return to be sent', 'BUYER', awaitingReturn],
+    ['a return on its way', 'MERCHANT', awaitingReceipt],
+    ['a refund ordered', 'GATEWAY', refunding],
+    ['a refund stuck', 'PLATFORM', stuck],
+    ['a refund retried', 'GATEWAY', stuck.did(manager, command('retryRefund'))],
+    ['money that is back', null, refunded],
+    ['a rejection', null, rejected],
+    ['a withdrawal', null, withdrawn],
+  ])('%s: %s', (_what, party, { state }) => {
+    expect(waitingOn(state)).toBe(party)
+  })
+})

@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { AFTER_SALE_TYPES, type AfterSale, isFinal, occupiesLines, STATUSES, waitingOn } from './after-sale'
+import type { Command } from './commands'
+import type { AfterSaleEvent } from './events'
+import { replay } from './evolve'
+import { mayAct } from './permissions'
+import { ACTORS, command, DAY, HOUR, WAREHOUSE } from './testing/builders'
+import { type Case, type Move, PAID, play, refundedOf } from './testing/world'
+
+/** What holds after any sequence of acts by anybody, and of waiting, about the cases of one order. */
+
+const WAYS: Command[] = [
+  command('approve'),
+  command('approve', { returnAddressId: WAREHOUSE.id }),
+  command('approve', { returnAddressId: 'address-of-nobody' }),
+  command('reject'),
+  command('reject'),
+  command('reject', { text: '不行' }),
+  command('logContact'),
+  command('logContact', { outcome: 'NO_ANSWER', note: '' }),
+  command('logContact', { note: ' ' }),
+  command('submitReturnShipment'),
+  command('submitReturnShipment', { trackingNo: 'SF2' }),
+  command('confirmReceipt'),
+  command('withdraw'),
+  command('sendMessage'),
+  command('sendMessage'),
+  command('readMessages'),
+  command('retryRefund'),
+  command('recordRefundSuccess'),
+  command('recordRefundStuck'),
+]
+
+/** Mostly acts of those who may: else the sequences would not get far. */
+const act = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.constantFrom(...pairsOf(WAYS, ACTORS).filter(([way, { role }]) => mayAct(role, way.type))),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...pairsOf(WAYS, ACTORS)) },
+)
+const nth = fc.nat(9)
+const one = <T>(value: T) => fc.constant(value)
+const line = fc.record({
+  lineNo: fc.constantFrom(1, 1, 2, 3, 4),
+  quantity: fc.constantFrom(1, 1, 2, 3),
+  share: fc.constantFrom(0.4, 0.4, 1, 1.1),
+})
+const apply = fc.record({
+  do: one('apply' as const),
+  type: fc.constantFrom(...AFTER_SALE_TYPES),
+  lines: fc.array(line, { minLength: 1, maxLength: 2 }),
+})
+const moves = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: apply },
+    { weight: 12, arbitrary: fc.record({ do: one('act' as const), nth, act, shopHasAddress: fc.boolean() }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: one('wait' as const), ms: fc.constantFrom(0, 1, HOUR, 2 * DAY, 30 * DAY) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: one('waitForDeadline' as const), nth, offset: fc.constantFrom(-1, 0, 1) }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: one('read' as const), nth }) },
+  ),
+  { maxLength: 60, size: 'max' },
+) satisfies fc.Arbitrary<Move[]>
+
+/** Holds of every case of every world. */
+function always(what: string, check: (one: Case) => void) {
+  test(what, () => {
+    fc.assert(
+      fc.property(moves, (sequence) => play(sequence).cases.forEach(check)),
+      { numRuns: 300 },
+    )
+  })
+}
+
+describe('whatever anybody does, and whenever', () => {
+  test('R0.5 no more is refunded of a line than was paid for it, by all cases together', () => {
+    fc.assert(
+      fc.property(moves, (sequence) => {
+        const { cases } = play(sequence)
+        for (const [lineNo, paidFen] of PAID) expect(refundedOf(cases, lineNo)).toBeLessThanOrEqual(paidFen)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('R0.8 a line is occupied by one case at most', () => {
+    fc.assert(
+      fc.property(moves, (sequence) => {
+        const open = play(sequence).cases.filter(({ state }) => occupiesLines(state.status))
+        const lineNos = open.flatMap(({ state }) => state.lines.map(({ lineNo }) => lineNo))
+        expect(new Set(lineNos).size).toBe(lineNos.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  always(
+    'R7.1 a case orders one refund at most, of its own amount, and is paid once at most, after that',
+    ({ log, state }) => {
+      expect(count(log, 'RefundOrdered')).toBe(state.refund ? 1 : 0)
+      expect(count(log, 'RefundSucceeded')).toBe(state.status === 'REFUNDED' ? 1 : 0)
+      for (const { type, data } of log) if (type === 'RefundOrdered') expect(data.amountFen).toBe(state.amountFen)
+      const numbers = log.flatMap(({ data }) => ('refundNo' in data ? [data.refundNo] : []))
+      expect(new Set(numbers).size).toBeLessThanOrEqual(1)
+    },
+  )
+
+  always('what is over stays over', ({ saved }) => {
+    for (const [before, after] of neighbours(saved))
+      if (isFinal(before.status)) {
+        const { status, closedAt, closeReason, refund, rejection, version } = before
+        expect(after).toMatchObject({ status, closedAt, closeReason, refund, rejection, version })
+        expect(closedAt).not.toBeNull()
+      }
+  })
+
+  always('a clock runs exactly while the merchant or the buyer is waited for', ({ saved }) => {
+    for (const state of saved) {
+      const party = waitingOn(state)
+      expect(state.deadline !== null).toBe(party === 'MERCHANT' || party === 'BUYER')
+      expect(state.closedAt !== null).toBe(isFinal(state.status))
+    }
+  })
+
+  always('the events replayed are the state', ({ log, state }) => {
+    expect(replay(log)).toEqual(state)
+  })
+
+  always('R1.3 a rejection comes after a contact that counts, in this application', ({ log }) => {
+    const rejected = log.findIndex(({ type }) => type === 'Rejected')
+    if (rejected === -1) return
+    const before = log.slice(0, rejected)
+    const written = before.findIndex((event) => event.type === 'MessageSent' && event.data.side === 'MERCHANT')
+    const answered = before.findLastIndex(
+      (event) => (event.type === 'MessageSent' || event.type === 'MessagesRead') && event.data.side === 'BUYER',
+    )
+    const reached = before.some(({ type, data }) => type === 'ContactLogged' && data.outcome === 'REACHED' && data.note)
+    expect(reached || (written !== -1 && answered > written)).toBeTruthy()
+  })
+
+  always(
+    'the version never falls and rises with every change that is not talk; `seq` counts the events',
+    ({ log, saved }) => {
+      expect(saved.at(-1)?.seq).toBe(log.length)
+      for (const [before, after] of neighbours(saved)) {
+        expect(after.version).toBeGreaterThanOrEqual(before.version)
+        const decided = ({ status, deadline, refund, returnShipment }: AfterSale) =>
+          JSON.stringify([status, deadline, refund, returnShipment])
+        if (decided(before) !== decided(after)) expect(after.version).toBeGreaterThan(before.version)
+      }
+    },
+  )
+
+  always('R0.4 an event holds from when it was recorded or, an expiry, earlier; both go forward', ({ log }) => {
+    for (const { effectiveAt, recordedAt } of log) expect(effectiveAt).toBeLessThanOrEqual(recordedAt)
+    for (const [before, after] of neighbours(log)) {
+      expect(after.effectiveAt).toBeGreaterThanOrEqual(before.effectiveAt)
+      expect(after.recordedAt).toBeGreaterThanOrEqual(before.recordedAt)
+    }
+  })
+
+  always('R0.3 nobody decides after the deadline but the clock', ({ log }) => {
+    for (const [index, { recordedAt, type, actor }] of log.entries()) {
+      if (index === 0) continue
+      const { deadline } = replay(log.slice(0, index))
+      if (deadline && recordedAt > deadline.dueAt)
+        expect([actor.role, type]).toEqual(['SYSTEM', expect.stringMatching(/Expired$|^RefundOrdered$/)])
+    }
+  })
+})
+
+test('the sequences go everywhere: every status, every expiry, second attempts, several cases on one order', () => {
+  const worlds = fc.sample(moves, { numRuns: 400, seed: 1 }).map(play)
+  const cases = worlds.flatMap((world) => world.cases)
+  expect(new Set(cases.flatMap(({ saved }) => saved.map(({ status }) => status)))).toEqual(new Set(STATUSES))
+  expect(new Set(cases.flatMap(({ saved }) => saved.map(({ expired }) => expired))).size).toBe(4)
+  expect(new Set(cases.flatMap(({ log }) => log.map(({ type }) => type))).size).toBe(17)
+  expect(Math.max(...cases.map(({ state }) => state.attempt))).toBeGreaterThan(1)
+  expect(Math.max(...worlds.map((world) => world.cases.length))).toBeGreaterThan(3)
+  expect(worlds.some(({ cases }) => cases.filter(({ state }) => state.refund).length > 1)).toBe(true)
+})
+
+function pairsOf<A, B>(these: readonly A[], those: readonly B[]): [A, B][] {
+  return these.flatMap((a) => those.map((b): [A, B] => [a, b]))
+}
+
+function neighbours<T>(list: readonly T[]): [T, T][] {
+  return list.slice(1).map((item, index) => [list[index] ?? item, item])
+}
+
+function count(log: readonly AfterSaleEvent[], type: AfterSaleEvent['type']): number {
+  return log.filter((event) => event.type === type).length
+}

@@ -1,0 +1,16 @@
+import { agent, applied, buyer, command, system } from './builders'
+import { given } from './scenario'
+
+/** A case of each kind and status, all of it at the instant of the application; move it on with `at` and `after`. */
+
+export const refundOnly = given(applied({ type: 'REFUND_ONLY' }))
+export const returning = given(applied({ type: 'RETURN_REFUND' }))
+export const awaitingReturn = returning.did(agent, command('approve'))
+export const awaitingReceipt = awaitingReturn.did(buyer, command('submitReturnShipment'))
+export const refunding = refundOnly.did(agent, command('approve'))
+export const stuck = refunding.did(system, command('recordRefundStuck'))
+export const refunded = refunding.did(system, command('recordRefundSuccess'))
+/** R1.3 The buyer has been talked to. */
+export const aware = refundOnly.did(agent, command('logContact'))
+export const rejected = aware.did(agent, command('reject'))
+export const withdrawn = returning.did(buyer, command('withdraw'))

@@ -1,0 +1,33 @@
+import { findCaseParties } from '@/lib/after-sales/api-queries'
+import type { Actor } from '@/lib/after-sales/domain/after-sale'
+import { mayAct } from '@/lib/after-sales/domain/permissions'
+import { handleCommand } from '@/lib/after-sales/handle-command'
+import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
+import { ACTS, type ActPath } from './acts'
+import { answerHandled } from './case-answer'
+import { type Handler, writing } from './endpoint'
+import { notFound, notPermitted } from './problem'
+import { roleOfKey } from './reader'
+
+/** `POST /after-sales/{no}/<path>`: the case as it then is. */
+export function act(path: ActPath): Handler<{ no: string }> {
+  const { type, body } = ACTS[path]
+  return writing({
+    async admit({ key, params }) {
+      const parties = await findCaseParties(scopeOfKey(key), params.no)
+      if (!parties) return { ok: false, answer: notFound() }
+      const actor = actorOf(key, parties.buyerId)
+      return mayAct(actor.role, type) ? { ok: true, granted: actor } : { ok: false, answer: notPermitted() }
+    },
+    body,
+    async run(tx, { key, params, granted, body, request }) {
+      const scope = scopeOfKey(key)
+      const handled = await handleCommand(tx, { scope, actor: granted, no: params.no, ...body })
+      return answerHandled(tx, handled, { key, request })
+    },
+  })
+}
+
+function actorOf(key: ApiKey, buyerId: string): Actor {
+  return { role: roleOfKey(key), id: key.kind === 'PLATFORM' ? buyerId : `key:${key.id}` }
+}

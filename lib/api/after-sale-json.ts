@@ -1,0 +1,89 @@
+import type { CaseFacts } from '@/lib/after-sales/api-queries'
+import { type ActorRole, type AfterSale, waitingOn } from '@/lib/after-sales/domain/after-sale'
+import { consequenceOf } from '@/lib/after-sales/domain/deadline'
+import { actionsOf } from '@/lib/after-sales/domain/permissions'
+import type { Instant } from '@/lib/after-sales/domain/policy'
+import type { Locale } from '@/lib/i18n/locale'
+import { pathOf } from './acts'
+import { describeConsequence } from './consequence-text'
+import type { Reader } from './reader'
+
+/** A case as the API shows it to one side, in one language. */
+export function toAfterSaleJson(facts: CaseFacts, reader: Reader) {
+  const { state, buyerName, nextNo, refund } = facts
+  return {
+    no: state.no,
+    shopId: state.shopId,
+    orderNo: state.orderNo,
+    buyer: { id: state.buyerId, name: buyerName },
+    type: state.type,
+    status: state.status,
+    version: state.version,
+    attempt: state.attempt,
+    previousNo: state.previousNo,
+    nextNo,
+    amountFen: state.amountFen,
+    currency: state.currency,
+    reason: state.reason,
+    description: state.description,
+    lines: state.lines,
+    waitingOn: waitingOn(state),
+    rejection: state.rejection && { ...state.rejection, at: iso(state.rejection.at) },
+    returnAddress: state.returnAddress,
+    returnShipment: state.returnShipment && {
+      ...state.returnShipment,
+      submittedAt: iso(state.returnShipment.submittedAt),
+    },
+    deadline: toDeadlineJson(facts, reader.locale),
+    ...toActionsJson(facts, reader.role),
+    contact: {
+      aware: state.awareAt !== null,
+      lastAt: iso(state.lastContact?.at),
+      lastId: state.lastContact?.id ?? null,
+    },
+    refund,
+    dispute: null,
+    service: null,
+    policyVersion: state.policyVersion,
+    openedAt: iso(state.openedAt),
+    updatedAt: iso(state.updatedAt),
+    closedAt: iso(state.closedAt),
+    closeReason: state.closeReason,
+  }
+}
+
+function toDeadlineJson({ state, now }: CaseFacts, locale: Locale) {
+  if (!state.deadline) return null
+  const { kind, dueAt } = state.deadline
+  return {
+    kind,
+    dueAt: iso(dueAt),
+    frozen: false,
+    // R0.2 at exactly dueAt nothing is left and nothing has passed
+    remainingMs: Math.max(0, dueAt - now),
+    onExpiry: toOnExpiryJson(state, dueAt, locale),
+  }
+}
+
+function toOnExpiryJson(state: AfterSale, dueAt: Instant, locale: Locale) {
+  const consequence = consequenceOf(state)
+  const { currency } = state
+  return consequence && { ...consequence, text: describeConsequence(consequence, { dueAt, currency, locale }) }
+}
+
+/** What has a path of its own on the case; the rest is no act from outside. */
+function toActionsJson({ state, now, returnAddresses }: CaseFacts, role: ActorRole) {
+  const { available, blocked } = actionsOf(state, role, { now, returnAddresses })
+  return {
+    availableActions: available.flatMap((type) => pathOf(type) ?? []),
+    blockedActions: blocked.flatMap(({ action, refusal }) => {
+      const path = pathOf(action)
+      return path ? [{ action: path, code: refusal.code }] : []
+    }),
+  }
+}
+
+/** UTC with milliseconds. */
+export function iso(at: Instant | null | undefined): string | null {
+  return at === null || at === undefined ? null : new Date(at).toISOString()
+}

@@ -1,0 +1,19 @@
+import { readCase } from '@/lib/after-sales/api-queries'
+import type { Handled } from '@/lib/after-sales/handle-command'
+import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
+import type { Tx } from '@/lib/db/transaction'
+import { toAfterSaleJson } from './after-sale-json'
+import { type Answer, answer } from './answer'
+import { notFound, problemOfRefusal } from './problem'
+import { readerOf } from './reader'
+
+/** What became of a command: the case as it stands in this transaction, or why not. */
+export async function answerHandled(
+  tx: Tx,
+  handled: Handled,
+  { key, request, status = 200 }: { key: ApiKey; request: Request; status?: number },
+): Promise<Answer> {
+  if (!handled.ok) return 'missing' in handled ? notFound() : problemOfRefusal(handled.refusal)
+  const facts = await readCase(tx, scopeOfKey(key), handled.state.no)
+  return facts ? answer(status, toAfterSaleJson(facts, readerOf(key, request))) : notFound()
+}

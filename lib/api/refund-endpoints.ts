@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { settleOverdue } from '@/lib/after-sales/sweep'
+import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
+import { refundCursorSchema } from '@/lib/refunds/cursor'
+import { listRefunds } from '@/lib/refunds/queries'
+import { retryStuckRefundByNo, type Standing } from '@/lib/refunds/round-store'
+import { admitted } from './admission'
+import { answer } from './answer'
+import { cursorOf, encodeCursor } from './cursor'
+import { type Handler, reading, writing } from './endpoint'
+import { limitSchema } from './page'
+import { notFound, problemOfRefusal } from './problem'
+
+export const refundListQuery = z.strictObject({
+  status: z.enum(['PENDING', 'SUCCEEDED', 'FAILED', 'STUCK']).optional(),
+  limit: limitSchema,
+  cursor: cursorOf(refundCursorSchema).optional(),
+})
+
+/** `GET /refunds` */
+export const getRefunds: Handler<Record<string, never>> = reading({
+  query: refundListQuery,
+  async run({ key, query }) {
+    const scope = scopeOfKey(key)
+    await settleOverdue(scope)
+    const { refunds, nextCursor } = await listRefunds(scope, query)
+    return answer(200, { data: refunds, nextCursor: nextCursor && encodeCursor(nextCursor) })
+  },
+})
+
+/** `POST /refunds/{no}/retry`: R7.2, by support or a manager of the shop. */
+export const retryRefund: Handler<{ no: string }> = writing({
+  admit: async () => admitted,
+  body: z.strictObject({}),
+  async run(tx, { key, params }) {
+    const retried = await retryStuckRefundByNo(tx, standingOf(key), params.no)
+    if (retried.ok) return answer(200, retried.refund)
+    return 'missing' in retried ? notFound() : problemOfRefusal(retried.refusal)
+  },
+})
+
+function standingOf(key: ApiKey): Standing {
+  const role = key.kind === 'PLATFORM' ? 'SUPPORT' : key.role
+  return { scope: scopeOfKey(key), actor: { role, id: `key:${key.id}` } }
+}

@@ -1,0 +1,62 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { findUser } from './queries'
+import { safePath } from './safe-path'
+import type { Scope } from './scope'
+import { readSession } from './session'
+import type { Membership, Viewer } from './views'
+
+export type { Membership, Viewer } from './views'
+
+/** Where the chosen shop is kept. It chooses among the viewer's own shops only: no secret, no proof of anything. */
+export const SHOP_COOKIE = 'shop'
+
+/** Who is signed in, asked of the database once per request: whoever is put out is out with the next click. */
+export const viewer = cache(async (): Promise<Viewer | null> => {
+  const userId = await readSession()
+  const user = userId === null ? null : await findUser(userId)
+  if (!user) return null
+  const chosen = (await cookies()).get(SHOP_COOKIE)?.value
+  const current = user.memberships.find(({ shopId }) => shopId === chosen) ?? user.memberships[0] ?? null
+  return { ...user, current }
+})
+
+/** Sends whoever is not signed in to do so, and back here afterwards. */
+export async function requireViewer(): Promise<Viewer> {
+  const found = await viewer()
+  if (found) return found
+  const next = safePath((await headers()).get('x-path'))
+  redirect(next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in')
+}
+
+/** Somebody who works for a shop. Support that does not is sent to where its work is. */
+export async function requireMember(): Promise<Viewer & { current: Membership }> {
+  const found = await requireViewer()
+  if (found.current === null) redirect('/refunds')
+  return { ...found, current: found.current }
+}
+
+/** Somebody of the platform's support. A member is sent back to the desk. */
+export async function requireSupport(): Promise<Viewer> {
+  const found = await requireViewer()
+  if (!found.support) redirect('/cases')
+  return found
+}
+
+/** All shops that the viewer works for. */
+export function merchantScope({ memberships }: Viewer): Scope {
+  return { kind: 'SHOPS', shopIds: memberships.map(({ shopId }) => shopId) }
+}
+
+/** The shop that the desk shows, alone. */
+export function currentScope({ current }: Viewer): Scope {
+  return { kind: 'SHOPS', shopIds: current ? [current.shopId] : [] }
+}
+
+/** Whose stuck refunds the viewer sees and retries: all for support, a manager's own shops'; null for who does neither. */
+export function refundScope({ support, memberships }: Viewer): Scope | null {
+  if (support) return { kind: 'PLATFORM' }
+  const managed = memberships.filter(({ role }) => role === 'MANAGER')
+  return managed.length > 0 ? { kind: 'SHOPS', shopIds: managed.map(({ shopId }) => shopId) } : null
+}

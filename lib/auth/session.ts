@@ -1,0 +1,39 @@
+import { cookies } from 'next/headers'
+import { decode, encode } from 'next-auth/jwt'
+import { env } from '@/lib/env'
+import { sessionSecret } from '@/lib/secret'
+
+/** A week: a working week ends with signing in once. */
+export const SESSION_MAX_AGE_S = 7 * 24 * 60 * 60
+
+/** How cookies are set that only the server reads; `secure` where the product is reached by https. */
+export function serverCookie() {
+  const secure = env().AFTERDESK_URL?.startsWith('https:') ?? false
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+}
+
+export function sessionCookie() {
+  const options = serverCookie()
+  return { name: `${options.secure ? '__Secure-' : ''}next-auth.session-token`, ...options }
+}
+
+/** The id of the user who is signed in; whether he still is somebody, only the database says. */
+export async function readSession(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookie().name)?.value
+  if (!token) return null
+  try {
+    return (await decode({ token, secret: sessionSecret() }))?.sub ?? null
+  } catch {
+    // Somebody else's secret, an old one, or no token at all: nobody is signed in.
+    return null
+  }
+}
+
+export async function startSession(userId: string): Promise<void> {
+  const value = await encode({ token: { sub: userId }, secret: sessionSecret(), maxAge: SESSION_MAX_AGE_S })
+  ;(await cookies()).set({ ...sessionCookie(), value, maxAge: SESSION_MAX_AGE_S })
+}
+
+export async function endSession(): Promise<void> {
+  ;(await cookies()).set({ ...sessionCookie(), value: '', maxAge: 0 })
+}

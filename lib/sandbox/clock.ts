@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { settleOverdue, sweepDue } from '@/lib/after-sales/sweep'
+import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { env } from '@/lib/env'
+import { moveOffset, selectClock } from './clock-store'
+
+/** The sandbox's clock: the database's, and how far it runs ahead of the real time. */
+export type SandboxClock = { now: Date; offsetMs: number }
+
+const LONGEST_MS = 400 * 24 * 3_600_000
+
+/** Time goes forward only. */
+export const advanceSchema = z.strictObject({ advanceMs: z.int().min(1).max(LONGEST_MS) })
+
+export function isSandbox(): boolean {
+  return env().AFTERDESK_SANDBOX
+}
+
+export async function readClock(): Promise<SandboxClock> {
+  return selectClock()
+}
+
+/** Moves the clock, and returns once everything that fell due by it is decided. Throws outside the sandbox. */
+export async function advanceClock(advanceMs: number): Promise<SandboxClock> {
+  const move = advanceSchema.parse({ advanceMs })
+  await inTransaction((tx) => moveClock(tx, move.advanceMs))
+  await settleAll()
+  return readClock()
+}
+
+/** The move alone, in the caller's transaction; `settleAll` belongs after its commit. */
+export async function moveClock(tx: Tx, advanceMs: number): Promise<SandboxClock> {
+  requireSandbox()
+  await moveOffset(tx, advanceMs)
+  return selectClock(tx)
+}
+
+/** Decides everything that is due; what another process is at, is waited for. */
+export async function settleAll(): Promise<void> {
+  await sweepDue()
+  await settleOverdue({ kind: 'PLATFORM' })
+}
+
+function requireSandbox(): void {
+  if (!isSandbox()) throw new Error('the clock is moved in the sandbox only')
+}
