@@ -2,6 +2,9 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const root = import.meta.dirname
 
+// Nothing that runs here reports home; the telemetry looks at this after the configuration is read.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,

@@ -1,0 +1,37 @@
+import { BookOpenText, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { NavLink } from './nav-link'
+import type { Entries } from './side-bar'
+
+/** The side bar's entries on a phone. */
+export function BottomBar({ cases, caseCount, stuckRefunds }: Entries) {
+  const t = useTranslations('shell')
+  return (
+    <nav
+      aria-label={t('mainNav')}
+      className="grid h-14 flex-none auto-cols-fr grid-flow-col border-t border-line bg-chrome md:hidden"
+    >
+      {cases && <Entry count={caseCount} href="/cases" icon={Inbox} name={t('afterSales')} />}
+      {stuckRefunds !== null && (
+        <Entry count={stuckRefunds || null} href="/refunds" icon={Undo2} name={t('stuckRefunds')} />
+      )}
+      <Entry href="/rules" icon={BookOpenText} name={t('rules')} />
+    </nav>
+  )
+}
+
+function Entry({ href, icon, name, count }: { href: string; icon: LucideIcon; name: string; count?: ReactNode }) {
+  return (
+    <NavLink
+      className="flex flex-col items-center justify-center gap-px text-xs leading-4 text-ink-3 -outline-offset-2 hover:no-underline aria-[current]:font-semibold aria-[current]:text-accent-ink"
+      href={href}
+    >
+      <Icon as={icon} />
+      <span>
+        {name} {count}
+      </span>
+    </NavLink>
+  )
+}

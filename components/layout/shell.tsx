@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { TickerProvider } from '@/components/ui/ticker'
+import { Toaster } from '@/components/ui/toaster'
+import type { Viewer } from '@/lib/auth/views'
+import { BottomBar } from './bottom-bar'
+import { QueryProvider } from './query-provider'
+import { SandboxStrip } from './sandbox-strip'
+import { SideBar } from './side-bar'
+import { TopBar } from './top-bar'
+
+export type ShellProps = {
+  viewer: Viewer
+  /** The server's time, epoch ms: every clock on the page starts from it. */
+  now: number
+  /** Shows the strip that moves the time. */
+  sandbox: boolean
+  /** How many refunds are stuck; null: not this viewer's business. */
+  stuckRefunds: number | null
+  /** Beside 售后: how many cases wait for the merchant. */
+  caseCount?: ReactNode
+  /** In the top bar: whether the page hears of changes as they happen. */
+  live?: ReactNode
+  children: ReactNode
+}
+
+/** The frame around every screen. Its height is the window's: panes scroll, the page does not. */
+export function Shell({ viewer, now, sandbox, stuckRefunds, caseCount, live, children }: ShellProps) {
+  const t = useTranslations('shell')
+  const common = useTranslations('common')
+  const entries = { cases: viewer.current !== null, caseCount, stuckRefunds }
+  return (
+    <TickerProvider now={now}>
+      <QueryProvider>
+        <div className="flex h-dvh flex-col overflow-hidden">
+          <a
+            className="sr-only focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-50 focus:rounded-sm focus:bg-surface focus:px-3 focus:py-2"
+            href="#content"
+          >
+            {t('skip')}
+          </a>
+          <TopBar live={live} viewer={viewer} />
+          {sandbox && <SandboxStrip />}
+          <div className="flex min-h-0 flex-1">
+            <SideBar {...entries} />
+            <main className="flex min-h-0 min-w-0 flex-1 flex-col outline-none" id="content" tabIndex={-1}>
+              {children}
+            </main>
+          </div>
+          <BottomBar {...entries} />
+        </div>
+        <Toaster label={common('results')} />
+      </QueryProvider>
+    </TickerProvider>
+  )
+}

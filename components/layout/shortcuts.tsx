@@ -1,0 +1,38 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Kbd } from '@/components/ui/kbd'
+import { isTaken } from './typing'
+
+const ShortcutsSheet = lazy(() => import('./shortcuts-sheet'))
+
+/** The list of keys, behind `?`; its code comes when it is wanted. */
+export function Shortcuts({ className }: { className: string }) {
+  const t = useTranslations('shell')
+  const [state, setState] = useState<'never' | 'open' | 'closed'>('never')
+
+  useEffect(() => {
+    const show = (event: KeyboardEvent) => {
+      if (event.key !== '?' || isTaken(event)) return
+      event.preventDefault()
+      setState('open')
+    }
+    addEventListener('keydown', show)
+    return () => removeEventListener('keydown', show)
+  }, [])
+
+  return (
+    <>
+      <button aria-keyshortcuts="?" className={className} onClick={() => setState('open')} type="button">
+        <span className="max-lg:sr-only">{t('shortcuts')}</span>
+        <Kbd>?</Kbd>
+      </button>
+      {state !== 'never' && (
+        <Suspense>
+          <ShortcutsSheet onOpenChange={(open) => setState(open ? 'open' : 'closed')} open={state === 'open'} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { BookOpenText, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { NavLink } from './nav-link'
+import { ServerTime } from './server-time'
+import { Shortcuts } from './shortcuts'
+
+/** The pages that this viewer has. */
+export type Entries = { cases: boolean; caseCount: ReactNode; stuckRefunds: number | null }
+
+const entryClass =
+  'flex h-8 items-center gap-2 rounded-sm px-2 text-ink-2 hover:bg-inset hover:no-underline aria-[current]:bg-pressed aria-[current]:font-semibold aria-[current]:text-ink max-lg:justify-center'
+
+/** Below lg icons only; on a phone the bottom bar takes its place. */
+export function SideBar({ cases, caseCount, stuckRefunds }: Entries) {
+  const t = useTranslations('shell')
+  return (
+    <nav
+      aria-label={t('mainNav')}
+      className="flex w-12 flex-none flex-col gap-0.5 border-r border-line bg-chrome p-2 max-md:hidden lg:w-(--size-side)"
+    >
+      {cases && <Entry count={caseCount} href="/cases" icon={Inbox} name={t('afterSales')} />}
+      {stuckRefunds !== null && (
+        <Entry count={stuckRefunds || null} href="/refunds" icon={Undo2} name={t('stuckRefunds')} />
+      )}
+      <div className="mt-auto grid text-xs text-ink-3 lg:p-2">
+        <NavLink
+          className="flex h-7 items-center gap-2 rounded-sm text-ink-3 hover:text-ink max-lg:justify-center"
+          href="/rules"
+          title={t('rules')}
+        >
+          <span className="max-lg:sr-only">{t('rules')}</span>
+          <Icon as={BookOpenText} className="lg:hidden" />
+        </NavLink>
+        <Shortcuts className="flex h-7 w-full items-center justify-between rounded-sm hover:text-ink max-lg:justify-center" />
+        <div className="mt-0.5 whitespace-nowrap max-lg:hidden">
+          <ServerTime />
+        </div>
+      </div>
+    </nav>
+  )
+}
+
+function Entry({ href, icon, name, count }: { href: string; icon: LucideIcon; name: string; count: ReactNode }) {
+  return (
+    <NavLink className={entryClass} href={href} title={name}>
+      <Icon as={icon} />
+      <span className="max-lg:sr-only">{name}</span>
+      <span className="ml-auto text-xs font-normal text-ink-3 max-lg:sr-only">{count}</span>
+    </NavLink>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { Languages, LogOut } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useState, useTransition } from 'react'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
+import { Icon } from '@/components/ui/icon'
+import { signOut } from '@/lib/auth/actions'
+import { setLocale } from '@/lib/i18n/actions'
+import { LOCALES } from '@/lib/i18n/locale'
+import { readTheme, setTheme, THEMES, type Theme } from './theme'
+import type { UserMenuProps } from './user-menu'
+
+export default function UserMenuPanel({ button, name, role, email }: UserMenuProps & { button: ReactNode }) {
+  const t = useTranslations('shell')
+  const common = useTranslations('common')
+  const [theme, chooseTheme] = useState<Theme>(readTheme)
+  const [, startTransition] = useTransition()
+  const locale = useLocale()
+  const otherLocale = LOCALES.find((one) => one !== locale) ?? locale
+  const change = (value: string) => {
+    const chosen = THEMES.find((one) => one === value) ?? 'system'
+    setTheme(chosen)
+    chooseTheme(chosen)
+  }
+  return (
+    <DropdownMenu defaultOpen>
+      <DropdownMenuTrigger asChild>{button}</DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="min-w-48">
+        <DropdownMenuLabel className="grid py-1.5">
+          <span className="text-sm font-semibold text-ink">{name}</span>
+          <span>{t(`roles.${role}`)}</span>
+          <span>{email}</span>
+        </DropdownMenuLabel>
+        <DropdownMenuSeparator />
+        <DropdownMenuLabel>{t('theme.title')}</DropdownMenuLabel>
+        <DropdownMenuRadioGroup aria-label={t('theme.title')} onValueChange={change} value={theme}>
+          {THEMES.map((one) => (
+            // The page behind shows the choice at once, so the menu stays for another look.
+            <DropdownMenuRadioItem key={one} onSelect={(event) => event.preventDefault()} value={one}>
+              {t(`theme.${one}`)}
+            </DropdownMenuRadioItem>
+          ))}
+        </DropdownMenuRadioGroup>
+        <DropdownMenuSeparator />
+        {/* The bar has no room for it on a phone. */}
+        <DropdownMenuItem className="md:hidden" onSelect={() => startTransition(() => setLocale(otherLocale))}>
+          <Icon as={Languages} small />
+          {common('language.switch')}
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => startTransition(() => signOut())}>
+          <Icon as={LogOut} small />
+          {t('signOut')}
+        </DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}
