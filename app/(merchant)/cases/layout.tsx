@@ -1,0 +1,26 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import { cookies, headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Desk, FOLD_COOKIE } from '@/components/after-sales/queue/desk'
+import { pagesKey, summaryKey } from '@/components/after-sales/queue/fetch'
+import { parseQueueParams, queueKey } from '@/lib/after-sales/params'
+import { countQueue, forecastQueue, loadQueue } from '@/lib/after-sales/queries'
+import { currentScope, requireMember } from '@/lib/auth/gate'
+
+/** The queue is the layout, the case its child. A layout is not told the URL's search: the proxy puts it in a header. */
+export default async function CasesLayout({ children }: { children: ReactNode }) {
+  const scope = currentScope(await requireMember())
+  const params = new URLSearchParams((await headers()).get('x-search') ?? '')
+  const client = new QueryClient()
+  // in order: the list settles what is overdue, and the counts come after it
+  const page = await loadQueue(scope, parseQueueParams(params))
+  const [counts, forecast] = await Promise.all([countQueue(scope), forecastQueue(scope)])
+  client.setQueryData(pagesKey(queueKey(params)), { pages: [page], pageParams: [null] })
+  client.setQueryData(summaryKey, { counts, forecast })
+  const folded = (await cookies()).get(FOLD_COOKIE)?.value === 'folded'
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <Desk folded={folded}>{children}</Desk>
+    </HydrationBoundary>
+  )
+}

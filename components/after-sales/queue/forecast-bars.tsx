@@ -1,0 +1,141 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useNow } from '@/components/ui/ticker'
+import type { Forecast } from '@/lib/after-sales/views'
+import { daysUntil, formatDay, formatTime } from '@/lib/i18n/time'
+import { formatFen } from '@/lib/money'
+
+type Hour = Forecast['hours'][number]
+const HOUR = 3_600_000
+const SHANGHAI = 8
+
+/** One bar an hour: solid for refunds, hollow on top for returns that will be approved. Only hours with cases can be pressed. */
+export function ForecastBars({
+  hours,
+  chosen,
+  onChoose,
+  onPoint,
+}: {
+  hours: Hour[]
+  chosen: number | undefined
+  onChoose: (startsAt: number) => void
+  onPoint: (startsAt: number | null) => void
+}) {
+  const highest = Math.max(1, ...hours.map(({ refundFen, returnFen }) => refundFen + returnFen))
+  return (
+    <div className="relative grid grid-cols-[repeat(48,minmax(0,1fr))] grid-rows-[28px_18px] items-end gap-x-0.5 md:grid-rows-[46px_18px] md:gap-x-0.75 md:pr-6">
+      {hours.map((hour, index) => (
+        <Bar
+          chosen={hour.startsAt === chosen}
+          highest={highest}
+          hour={hour}
+          index={index}
+          key={hour.startsAt}
+          onChoose={onChoose}
+          onPoint={onPoint}
+        />
+      ))}
+      <Scale hours={hours} />
+    </div>
+  )
+}
+
+type BarProps = {
+  hour: Hour
+  index: number
+  highest: number
+  chosen: boolean
+  onChoose: (startsAt: number) => void
+  onPoint: (startsAt: number | null) => void
+}
+
+function Bar({ hour, index, highest, chosen, onChoose, onPoint }: BarProps) {
+  const t = useTranslations('queue.forecast')
+  const locale = useLocale()
+  const now = useNow()
+  const { startsAt, refundFen, refundCases, returnFen, returnCases } = hour
+  const cell = 'row-start-1 flex h-full flex-col justify-end shadow-[inset_0_-1px_var(--color-line-strong)]'
+  if (refundCases + returnCases === 0) return <span aria-hidden="true" className={cell} />
+  const name = t('bar', {
+    from: formatDay(startsAt, now, locale),
+    until: formatTime(startsAt + HOUR),
+    refundCases,
+    refund: formatFen(refundFen),
+    returnCases,
+  })
+  return (
+    <button
+      aria-label={name}
+      aria-pressed={chosen}
+      className={`${cell} cursor-pointer outline-offset-0 hover:bg-pressed aria-pressed:bg-pressed`}
+      onBlur={() => onPoint(null)}
+      onClick={() => onChoose(startsAt)}
+      onFocus={() => onPoint(startsAt)}
+      onMouseEnter={() => onPoint(startsAt)}
+      onMouseLeave={() => onPoint(null)}
+      type="button"
+    >
+      {returnCases > 0 && (
+        <span
+          className={`w-full rounded-t-[1px] border opacity-80 ${returnColour(index)}`}
+          style={{ height: share(returnFen, highest), marginBottom: 1 }}
+        />
+      )}
+      {refundCases > 0 && (
+        <span
+          className={`w-full rounded-t-[1px] ${refundColour(index)}`}
+          style={{ height: share(refundFen, highest) }}
+        />
+      )}
+    </button>
+  )
+}
+
+/** Never so low that it cannot be seen. */
+function share(fen: number, highest: number): string {
+  return `max(3px, ${Math.round((fen / highest) * 96)}%)`
+}
+
+function refundColour(index: number): string {
+  if (index === 0) return 'bg-h1'
+  if (index < 6) return 'bg-h6'
+  return index < 24 ? 'bg-ink-2' : 'bg-calm'
+}
+
+function returnColour(index: number): string {
+  return index < 6 ? 'border-h6' : 'border-calm'
+}
+
+/** The hours 0, 6, 12 and 18 of Shanghai, and where 24 hours end. */
+function Scale({ hours }: { hours: Hour[] }) {
+  const t = useTranslations('queue.forecast')
+  const now = useNow()
+  const marks = hours.flatMap(({ startsAt }, index) => {
+    const hour = (Math.floor(startsAt / HOUR) + SHANGHAI) % 24
+    return index >= 5 && index <= 44 && hour % 6 === 0 ? [{ startsAt, index, hour }] : []
+  })
+  const label = 'row-start-2 self-end text-2xs whitespace-nowrap text-ink-3'
+  return (
+    <>
+      <span className={label} style={{ gridColumn: '1 / span 4' }}>
+        {t('now')}
+      </span>
+      {marks.map(({ startsAt, index, hour }) => (
+        <span
+          className={`${label} ${hour === 0 ? '' : 'max-md:hidden'}`}
+          key={startsAt}
+          style={{ gridColumn: `${index + 1} / span 4` }}
+        >
+          {hour === 0 ? t('midnight', { days: String(daysUntil(startsAt, now)) }) : t('clock', { hour })}
+        </span>
+      ))}
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute top-0 bottom-4.5 left-1/2 border-l border-dashed border-line-control pl-1 text-2xs leading-3.5 text-ink-3 md:left-[calc(50%-12px)]"
+      >
+        24 h
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { ChevronUp } from 'lucide-react'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { useNow } from '@/components/ui/ticker'
+import { withQueueParams } from '@/lib/after-sales/params'
+import type { Forecast } from '@/lib/after-sales/views'
+import { formatDay, formatTime } from '@/lib/i18n/time'
+import { formatFen } from '@/lib/money'
+import { ForecastBars } from './forecast-bars'
+import { ForecastTable } from './forecast-table'
+
+const HOUR = 3_600_000
+
+/** What the clock will do in the next 48 hours. Pointing at an hour puts its numbers in place of the sum. */
+export function ForecastStrip({
+  forecast,
+  dueHour,
+  onFold,
+}: {
+  forecast: Forecast
+  dueHour: number | undefined
+  onFold: () => void
+}) {
+  const t = useTranslations('queue.forecast')
+  const [pointed, setPointed] = useState<number | null>(null)
+  const choose = useHourFilter(dueHour)
+  const hour = forecast.hours.find(({ startsAt }) => startsAt === (pointed ?? dueHour))
+  return (
+    <section
+      aria-label={t('title')}
+      className="relative grid flex-none gap-1.5 border-b border-line px-4 pt-2.5 pb-2 md:h-21 md:grid-cols-[232px_minmax(0,1fr)] md:gap-6"
+    >
+      <div>
+        <div className="truncate text-xs text-ink-3">
+          {hour ? <HourName startsAt={hour.startsAt} /> : t('within24h', { cases: forecast.within24h.cases })}
+        </div>
+        <div className="text-xl font-semibold text-ink">
+          {formatFen(hour ? hour.refundFen : forecast.within24h.refundFen)}
+        </div>
+        <div className="flex gap-3">
+          <Key>{hour ? t('refundCases', { n: hour.refundCases }) : t('refund')}</Key>
+          <Key hollow>{hour ? t('returnCases', { n: hour.returnCases }) : t('return')}</Key>
+        </div>
+      </div>
+      <ForecastBars chosen={dueHour} hours={forecast.hours} onChoose={choose} onPoint={setPointed} />
+      <ForecastTable hours={forecast.hours} />
+      <button
+        aria-label={t('fold')}
+        className="absolute top-1.5 right-1.5 inline-flex size-6 items-center justify-center rounded-sm text-ink-3 hover:bg-inset hover:text-ink max-md:size-8"
+        onClick={onFold}
+        title={t('fold')}
+        type="button"
+      >
+        <Icon as={ChevronUp} small />
+      </button>
+    </section>
+  )
+}
+
+/** A click filters the list to that hour, again takes it back. */
+function useHourFilter(dueHour: number | undefined): (startsAt: number) => void {
+  const router = useRouter()
+  const pathname = usePathname()
+  const params = useSearchParams()
+  return (startsAt) => {
+    const hour = startsAt === dueHour ? null : String(startsAt)
+    router.push(`${pathname}${withQueueParams(new URLSearchParams(params), { hour, tab: 'MERCHANT', search: null })}`, {
+      scroll: false,
+    })
+  }
+}
+
+function HourName({ startsAt }: { startsAt: number }) {
+  const locale = useLocale()
+  const t = useTranslations('queue.forecast')
+  return t('hour', { from: formatDay(startsAt, useNow(), locale), until: formatTime(startsAt + HOUR) })
+}
+
+function Key({ hollow = false, children }: { hollow?: boolean; children: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.25 text-xs whitespace-nowrap text-ink-3">
+      <span aria-hidden="true" className={`size-2 rounded-[1px] ${hollow ? 'border border-calm' : 'bg-ink-2'}`} />
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { X } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { useNow } from '@/components/ui/ticker'
+import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
+import { COUNT_LIMIT, type QueueFilter } from '@/lib/after-sales/views'
+import { formatDay } from '@/lib/i18n/time'
+import { formatFen } from '@/lib/money'
+import type { Queue } from './use-queue'
+
+/** How the list is ordered, what narrows it (each can be taken away), and how much of it is there. */
+export function QueueHead({ queue, total }: { queue: Queue; total: number | undefined }) {
+  const t = useTranslations('queue')
+  const chips = useChips(queue.filter)
+  const loaded = queue.rows.length
+  const all = chips.length > 0 ? (queue.hasMore ? undefined : loaded) : total
+  return (
+    <div className="flex min-h-8 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1 text-xs text-ink-3">
+      <span>{t(`order.${queue.filter.tab}`)}</span>
+      {chips.map(({ label, changes }) => (
+        <Chip changes={changes} key={label} label={label} />
+      ))}
+      {loaded > 0 && (
+        <span className="ml-auto whitespace-nowrap">
+          {t('range', {
+            loaded,
+            total: all === undefined || all >= COUNT_LIMIT ? `${COUNT_LIMIT - 1}+` : Math.max(all, loaded),
+          })}
+        </span>
+      )}
+    </div>
+  )
+}
+
+type Changes = { [P in QueueParam]?: null }
+
+function Chip({ label, changes }: { label: string; changes: Changes }) {
+  const t = useTranslations('queue')
+  const pathname = usePathname()
+  const params = useSearchParams()
+  return (
+    <Link
+      aria-label={t('removeFilter', { filter: label })}
+      className="inline-flex h-6 items-center gap-1 rounded-sm border border-line-strong px-2 text-ink-2 hover:bg-inset hover:no-underline"
+      href={`${pathname}${withQueueParams(new URLSearchParams(params), changes)}`}
+      scroll={false}
+    >
+      <span className="max-w-40 truncate">{label}</span>
+      <Icon as={X} small />
+    </Link>
+  )
+}
+
+/** The active filters in words. */
+function useChips(filter: QueueFilter): { label: string; changes: Changes }[] {
+  const t = useTranslations('queue.chips')
+  const words = useTranslations('words')
+  const locale = useLocale()
+  const now = useNow()
+  const chips: { label: string; changes: Changes }[] = []
+  if (filter.search) chips.push({ label: t('search', { text: filter.search }), changes: { search: null } })
+  if (filter.type) chips.push({ label: words(`type.${filter.type}`), changes: { type: null } })
+  if (filter.reason) chips.push({ label: words(`reason.${filter.reason}`), changes: { reason: null } })
+  if (filter.minFen !== undefined)
+    chips.push({ label: t('min', { amount: formatFen(filter.minFen) }), changes: { min: null } })
+  if (filter.maxFen !== undefined)
+    chips.push({ label: t('max', { amount: formatFen(filter.maxFen) }), changes: { max: null } })
+  if (filter.dueWithinHours !== undefined)
+    chips.push({ label: t('within', { hours: filter.dueWithinHours }), changes: { within: null } })
+  if (filter.dueHour !== undefined)
+    chips.push({ label: t('hour', { when: formatDay(filter.dueHour, now, locale) }), changes: { hour: null } })
+  return chips
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import { Check, CircleDashed, CornerUpLeft, MessageSquare, Package, Undo2, XCircle } from 'lucide-react'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { ConsequenceSentence } from '@/components/after-sales/consequence'
+import { levelOf } from '@/components/after-sales/level'
+import { StatusWord } from '@/components/after-sales/status-word'
+import { Clock } from '@/components/ui/clock'
+import { Icon } from '@/components/ui/icon'
+import { useNow } from '@/components/ui/ticker'
+import type { QueueRow } from '@/lib/after-sales/views'
+import { formatAbsolute, formatCountdown, formatWhen } from '@/lib/i18n/time'
+import { formatFen } from '@/lib/money'
+
+export type RowProps = { row: QueueRow; href: string; selected: boolean; tabbable: boolean }
+
+/** One case in the list: its clock over its fuse, what it is, what it costs, and what happens if nobody acts. */
+export function QueueRowLink({ row, href, selected, tabbable }: RowProps) {
+  const now = useNow()
+  const passed = row.clock !== null && now > row.clock.dueAt
+  const pays = !passed && row.consequence?.outcome === 'REFUND'
+  return (
+    <Link
+      aria-selected={selected}
+      className={ROW}
+      data-case={row.no}
+      href={href}
+      prefetch={false}
+      role="option"
+      scroll={false}
+      tabIndex={tabbable ? 0 : -1}
+    >
+      <RowClock now={now} row={row} />
+      <span className="block min-w-0">
+        <span className="flex h-5.5 min-w-0 items-center gap-2">
+          <RowTitle muted={passed} row={row} />
+          <span
+            className={`ml-auto pl-2 text-base whitespace-nowrap ${pays ? 'font-semibold text-ink' : 'text-ink-3'}`}
+          >
+            {formatFen(row.amountFen, row.currency)}
+          </span>
+        </span>
+        <span className="flex h-4.5 min-w-0 items-center gap-2 text-xs text-ink-2 max-md:mt-0.5">
+          <RowSentence now={now} row={row} />
+          <RowFlag row={row} />
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+const ROW =
+  'group relative grid h-(--size-row) grid-cols-[76px_minmax(0,1fr)] items-center gap-x-3 border-b border-line px-4 text-ink-2 -outline-offset-2 hover:bg-inset hover:no-underline aria-selected:bg-accent-tint aria-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:h-17'
+
+function RowTitle({ row, muted }: { row: QueueRow; muted: boolean }) {
+  const t = useTranslations('words')
+  const type = row.status === 'AWAITING_RECEIPT' ? 'AWAITING_RECEIPT' : row.type
+  return (
+    <>
+      <span className={`font-medium whitespace-nowrap ${muted ? 'text-ink-3' : 'text-ink'}`}>
+        {t(`rowType.${type}`)}
+      </span>
+      <span className={`truncate ${muted ? 'text-ink-3' : ''}`}>
+        {row.title}
+        {row.quantity > 1 && ` ${t('quantity', { n: row.quantity })}`}
+        {row.furtherLines > 0 && ` ${t('furtherLines', { n: row.furtherLines })}`}
+        <span className="text-ink-3"> · {row.buyerName}</span>
+      </span>
+    </>
+  )
+}
+
+function RowClock({ row, now }: { row: QueueRow; now: number }) {
+  const locale = useLocale()
+  const t = useTranslations('consequence')
+  if (!row.clock)
+    return (
+      <span className="text-xs">
+        <StatusWord status={row.status} />
+      </span>
+    )
+  const { level, left } = levelOf(row.clock, now)
+  return (
+    <Clock absolute={t('due', { when: formatAbsolute(row.clock.dueAt, now, locale) })} left={left} level={level}>
+      {level === 'passed' ? t('passed') : formatCountdown(row.clock.dueAt - now, locale)}
+    </Clock>
+  )
+}
+
+const OUTCOME_ICONS = { REFUND: Undo2, APPROVE_RETURN: Package, CLOSE: XCircle }
+
+function RowSentence({ row, now }: { row: QueueRow; now: number }) {
+  const t = useTranslations('queue')
+  const words = useTranslations('words')
+  const locale = useLocale()
+  if (row.clock && row.consequence)
+    return (
+      <span className="flex min-w-0 flex-1 items-center gap-1.25">
+        <Icon
+          as={now > row.clock.dueAt ? CircleDashed : OUTCOME_ICONS[row.consequence.outcome]}
+          className="flex-none text-ink-3"
+          small
+        />
+        <span className="truncate">
+          <ConsequenceSentence as="row" clock={row.clock} consequence={row.consequence} now={now} />
+          <span className="text-ink-3 max-md:hidden"> · {row.consequence.clause}</span>
+        </span>
+      </span>
+    )
+  const when = row.closedAt === null ? null : formatWhen(row.closedAt, now, locale)
+  return (
+    <span className="min-w-0 flex-1 truncate text-ink-3">
+      {row.closeReason && `${words(`closeReason.${row.closeReason}`)} · `}
+      {when === null ? t(row.waitingOn === 'PLATFORM' ? 'stuck' : 'withGateway') : when}
+    </span>
+  )
+}
+
+/** One flag at the most: the newest news wins. */
+function RowFlag({ row }: { row: QueueRow }) {
+  const t = useTranslations('queue')
+  const words = useTranslations('words')
+  if (row.unread)
+    return (
+      <span className={`${FLAG} text-accent-ink`}>
+        <Icon as={MessageSquare} small />
+        <span className="max-md:sr-only">{t('flags.unread')}</span>
+      </span>
+    )
+  if (row.aware && row.status === 'PENDING_REVIEW')
+    return (
+      <span className={`${FLAG} text-ink-3`}>
+        <Icon as={Check} small />
+        <span className="max-md:sr-only">{t('flags.contacted')}</span>
+      </span>
+    )
+  if (row.attempt > 1)
+    return (
+      <span className={`${FLAG} text-ink-3`}>
+        <Icon as={CornerUpLeft} small />
+        <span className="max-md:sr-only">{words('attemptShort', { n: row.attempt })}</span>
+      </span>
+    )
+  return null
+}
+
+const FLAG = 'inline-flex flex-none items-center gap-0.75 whitespace-nowrap'
