@@ -23,10 +23,11 @@ export async function admitPlatformTo(key: ApiKey, orderNo: string | undefined):
   return (await loadOrder(scopeOfKey(key), orderNo)) ? forbidden : absent
 }
 
-/** For calls about an order that the platform and the order's own shop may make. */
-export async function admitToOrder(key: ApiKey, orderNo: string): Promise<Admission<OrderRecord>> {
+/** For the platform's calls that need the order as it stands. */
+export async function admitPlatformWithOrder(key: ApiKey, orderNo: string): Promise<Admission<OrderRecord>> {
   const order = await loadOrder(scopeOfKey(key), orderNo)
-  return order ? { ok: true, granted: order } : absent
+  if (!order) return absent
+  return key.kind === 'PLATFORM' ? { ok: true, granted: order } : forbidden
 }
 
 /** A field of a body that has not been judged yet, if it could name anything. */

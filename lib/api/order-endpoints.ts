@@ -5,7 +5,7 @@ import { deliverySchema, orderSchema, shipmentSchema } from '@/lib/orders/comman
 import { recordDelivery, recordShipment } from '@/lib/orders/record-shipment'
 import { saveOrder } from '@/lib/orders/save-order'
 import { loadOrder } from '@/lib/orders/store'
-import { admitPlatform, admitPlatformTo, admitToOrder, nameIn } from './admission'
+import { admitPlatform, admitPlatformTo, admitPlatformWithOrder, nameIn } from './admission'
 import { answer } from './answer'
 import { type Handler, reading, writing } from './endpoint'
 import { problemOfOrder, toOrderJson } from './order-json'
@@ -40,7 +40,7 @@ export const getOrder: Handler<OrderParams> = reading({
 
 /** `POST /orders/{orderNo}/shipment` */
 export const postShipment: Handler<OrderParams> = writing({
-  admit: ({ key, params }) => admitToOrder(key, params.orderNo),
+  admit: ({ key, params }) => admitPlatformWithOrder(key, params.orderNo),
   prepare: ({ granted }) => settleCasesOf(granted),
   body: shipmentSchema,
   async run(tx, { key, params, body }) {

@@ -176,15 +176,16 @@ describe('a shipment', () => {
       trackingNo: 'SF1',
       warnings: [{ code: 'openAfterSale', no }],
     })
-    const corrected = mustBe(
-      200,
-      await post(`orders/${orderNo}/shipment`, { carrier: '中通', trackingNo: 'ZT1' }, { key: shop.agent }),
-    )
+    const corrected = mustBe(200, await post(`orders/${orderNo}/shipment`, { carrier: '中通', trackingNo: 'ZT1' }))
     expect(corrected.body).toMatchObject({ carrier: '中通', shippedAt: at(shipped, 'shippedAt') })
     expect(
       (await post(`orders/${orderNo}/shipment`, { carrier: 'x', trackingNo: 'y' }, { key: other.agent })).status,
     ).toBe(404)
     expect((await post('orders/none/shipment', { carrier: 'x', trackingNo: 'y' })).status).toBe(404)
+    // the platform tells of shipments; to the shop's own key the order is there, and the call is not its own
+    expect(
+      (await post(`orders/${orderNo}/shipment`, { carrier: 'x', trackingNo: 'y' }, { key: shop.manager })).status,
+    ).toBe(403)
   })
 
   test('does not warn of a case whose time is over', async () => {
