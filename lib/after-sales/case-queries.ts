@@ -30,7 +30,7 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     readTalk(state),
     readBuyerHistory(state),
   ])
-  const { available, blocked } = actionsOf(state, role, { now, returnAddresses: rest.returnAddresses })
+  const { available, blocked } = actionsOf(state, role, { returnAddresses: rest.returnAddresses })
   const policy = policyOf(state.policyVersion)
   const limitMs = state.deadline ? limitOf(state.deadline.kind, policy) : null
   return {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Scope } from '@/lib/auth/scope'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
-import type { Actor, AfterSale, ReturnAddress } from './domain/after-sale'
+import type { Actor, AfterSale } from './domain/after-sale'
 import type { Application, Command } from './domain/commands'
 import { cameTooLate, decide, expire } from './domain/decide'
 import { decideApplication, type OrderFacts } from './domain/decide/application'
 import type { AfterSaleEvent } from './domain/events'
 import { evolve } from './domain/evolve'
 import { mayAct } from './domain/permissions'
-import { CURRENT_POLICY, type Instant, policyOf } from './domain/policy'
+import { CURRENT_POLICY, type Instant } from './domain/policy'
 import { type Decision, type Refusal, refuse } from './domain/refusals'
 import { type Change, saveChanges } from './save-store'
 import { type LockedCase, lockCase, lockOrder, lockOverdueOf, readLines, takeNumber } from './store'
@@ -27,7 +27,7 @@ export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Ha
   const locked = await lockCase(tx, request.scope, request.no)
   if (!locked) return { ok: false, missing: true }
   const settled = settle(locked, locked.now)
-  const decision = judge(settled.state, request, locked.now, locked.returnAddresses)
+  const decision = judge(locked, settled.state, request)
   const events = decision.ok ? decision.events : []
   const state = events.reduce<AfterSale>(evolve, settled.state)
   await saveChanges(tx, [{ state, events: [...settled.events, ...events] }])
@@ -63,22 +63,23 @@ export async function handleApplication(
 
 /** R0.3, R0.7 The case with its overdue clock settled, if it is overdue: one expiry at most. */
 export function settle({ state, returnAddresses }: LockedCase, now: Instant): Change {
-  const events = expire(state, { now, policy: policyOf(state.policyVersion), returnAddresses })
+  const events = expire(state, { now, returnAddresses })
   return { state: events.reduce<AfterSale>(evolve, state), events }
 }
 
-/** What came too late is told so, and not that somebody changed the case: the clock did. */
+/**
+ * `version` is compared with the case as it was found: an expiry that this very act met is R0.7's matter, not somebody
+ * else's change. What came too late is told so for the same reason.
+ */
 function judge(
+  { state: found, now, returnAddresses }: LockedCase & { now: Instant },
   state: AfterSale,
   { actor, command, version }: CommandRequest,
-  now: Instant,
-  returnAddresses: readonly ReturnAddress[],
 ): Decision<AfterSaleEvent> {
-  const stale = version !== undefined && version !== state.version
+  const stale = version !== undefined && version !== found.version
   if (stale && mayAct(actor.role, command.type) && !cameTooLate(state, command.type))
     return refuse({ code: 'versionConflict', version: state.version })
-  const policy = policyOf(state.policyVersion)
-  return decide(state, command, { actor, now, policy, returnAddresses, newId: randomUUID() })
+  return decide(state, command, { actor, now, returnAddresses, newId: randomUUID() })
 }
 
 /** R0.3 A line may be occupied by a case whose time is over: that is settled first. */

@@ -72,8 +72,8 @@ function toOnExpiryJson(state: AfterSale, dueAt: Instant, locale: Locale) {
 }
 
 /** What has a path of its own on the case; the rest is no act from outside. */
-function toActionsJson({ state, now, returnAddresses }: CaseFacts, role: ActorRole) {
-  const { available, blocked } = actionsOf(state, role, { now, returnAddresses })
+function toActionsJson({ state, returnAddresses }: CaseFacts, role: ActorRole) {
+  const { available, blocked } = actionsOf(state, role, { returnAddresses })
   return {
     availableActions: available.flatMap((type) => pathOf(type) ?? []),
     blockedActions: blocked.flatMap(({ action, refusal }) => {

@@ -16,8 +16,9 @@ test('both languages have the same messages', () => {
 })
 
 test('no message is empty or has blanks around it', () => {
+  // What joins others may end with one.
   const bad = (texts: Map<string, string>) =>
-    [...texts].filter(([, text]) => text.trim() === '' || text !== text.trim())
+    [...texts].filter(([key, text]) => text.trim() === '' || (text !== text.trim() && !key.endsWith('.join')))
   expect(bad(chinese)).toEqual([])
   expect(bad(english)).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Actor, ActorRole, AfterSale, ReturnAddress, Status } from './after
 import type { Clause } from './clauses'
 import type { Command } from './commands'
 import type { AfterSaleEvent, EventData, EventOf, EventType } from './events'
-import type { Instant, Policy } from './policy'
+import type { Instant } from './policy'
 import type { Decision, Refusal } from './refusals'
 
 /** All that a decision may know besides the case itself. */
@@ -10,7 +10,6 @@ export type Context = {
   actor: Actor
   /** R0.1 the database's time, read once for the command */
   now: Instant
-  policy: Policy
   /** The shop's return addresses; empty where the case needs none. */
   returnAddresses: readonly ReturnAddress[]
   /** An unused id, for a message or a contact. */
@@ -27,7 +26,7 @@ export type Act<C extends Command> = {
   /** The clause that says where it fits. */
   clause: Clause
   /** The status fits, but a condition lacks that somebody can bring about. */
-  lacks?: (state: AfterSale, context: Pick<Context, 'now' | 'returnAddresses'>) => Refusal | null
+  lacks?: (state: AfterSale, facts: Pick<Context, 'returnAddresses'>) => Refusal | null
   decide: (state: AfterSale, command: C, context: Context) => Decision<AfterSaleEvent>
 }
 

@@ -3,7 +3,6 @@ import { type ActorRole, type AfterSale, STATUSES } from './after-sale'
 import type { Command, CommandType } from './commands'
 import { decide } from './decide'
 import { actionsOf } from './permissions'
-import { CURRENT_POLICY } from './policy'
 import {
   ACTORS,
   buyer,
@@ -97,7 +96,7 @@ describe('in every state that can be reached, actions and decisions agree', () =
     ),
   )('for %s, in a shop %s', (_role, _shop, actor, addresses) => {
     for (const state of states) {
-      const context = { actor, now: state.updatedAt, policy: CURRENT_POLICY, returnAddresses: addresses, newId: 'id' }
+      const context = { actor, now: state.updatedAt, returnAddresses: addresses, newId: 'id' }
       const { available, blocked } = actionsOf(state, actor.role, context)
       for (const type of COMMAND_TYPES) {
         const tried = WAYS.filter((way) => way.type === type).map((way) => decide(state, way, context))

@@ -36,6 +36,7 @@ function actOf(type: CommandType): Act<Command> {
  * Who may do it at all is asked first (`notPermitted`), then whether it fits the status (R0.7), then what it lacks.
  */
 export function decide(state: AfterSale, command: Command, context: Context): Decision<AfterSaleEvent> {
+  if (hasPassed(state.deadline, context.now)) throw new Error(`the deadline of case ${state.no} has not been settled`)
   const act = actOf(command.type)
   if (!act.by.includes(context.actor.role)) return refuse({ code: 'notPermitted', act: command.type })
   if (!fits(state, command.type)) {
@@ -64,22 +65,16 @@ export function cameTooLate(state: AfterSale, type: CommandType): boolean {
  * R0.3 Settles an overdue clock: the events of the expiry, none when it is not overdue.
  * R0.7 One reading settles one expiry; what follows counts from now (R0.4), so a second cannot be due.
  */
-export function expire(state: AfterSale, context: Omit<Context, 'actor' | 'newId'>): AfterSaleEvent[] {
-  if (!hasPassed(state.deadline, context.now)) return []
-  const system: Context = { ...context, actor: { role: 'SYSTEM', id: null }, newId: '' }
-  const decision = expireKind(state, system)
-  return decision.ok ? decision.events : []
-}
-
-function expireKind(state: AfterSale, context: Context): Decision<AfterSaleEvent> {
-  switch (state.deadline?.kind) {
+export function expire(state: AfterSale, facts: Pick<Context, 'now' | 'returnAddresses'>): AfterSaleEvent[] {
+  const { deadline } = state
+  if (!deadline || !hasPassed(deadline, facts.now)) return []
+  const system: Context = { ...facts, actor: { role: 'SYSTEM', id: null }, newId: '' }
+  switch (deadline.kind) {
     case 'REVIEW':
-      return expireReview(state, context)
+      return expireReview(state, deadline.dueAt, system)
     case 'RETURN':
-      return expireReturn(state, context)
+      return expireReturn(deadline.dueAt, system)
     case 'RECEIPT':
-      return expireReceipt(state, context)
-    case undefined:
-      return { ok: true, events: [] }
+      return expireReceipt(state, deadline.dueAt, system)
   }
 }

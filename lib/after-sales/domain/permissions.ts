@@ -13,15 +13,11 @@ const ACT_TYPES = Object.keys(ACTS) as CommandType[]
  * What this role can do to the case now, and what fits but lacks a condition. The case's clock must have been settled.
  * The answer is the one `decide` would give; nobody else may guess it.
  */
-export function actionsOf(
-  state: AfterSale,
-  role: ActorRole,
-  context: Pick<Context, 'now' | 'returnAddresses'>,
-): Actions {
+export function actionsOf(state: AfterSale, role: ActorRole, facts: Pick<Context, 'returnAddresses'>): Actions {
   const actions: Actions = { available: [], blocked: [] }
   for (const type of ACT_TYPES) {
     if (!mayAct(role, type) || !fits(state, type)) continue
-    const refusal = ACTS[type].lacks?.(state, context)
+    const refusal = ACTS[type].lacks?.(state, facts)
     if (refusal) actions.blocked.push({ action: type, refusal })
     else actions.available.push(type)
   }

@@ -1,6 +1,8 @@
 import { type Act, accept, type Context, record } from '../act'
 import type { AfterSale } from '../after-sale'
 import type { CommandOf } from '../commands'
+import type { AfterSaleEvent } from '../events'
+import type { Instant } from '../policy'
 import { orderRefund } from './refund'
 
 /** R2.3 The buyer hands in the waybill; again is a correction and restarts nothing. */
@@ -27,15 +29,11 @@ export const confirmReceipt: Act<CommandOf<'confirmReceipt'>> = {
 }
 
 /** R2.4 No waybill in time. */
-export function expireReturn(state: AfterSale, context: Context) {
-  return accept(record(context, 'ReturnExpired', 'R2.4', {}, state.deadline?.dueAt))
+export function expireReturn(dueAt: Instant, context: Context): AfterSaleEvent[] {
+  return [record(context, 'ReturnExpired', 'R2.4', {}, dueAt)]
 }
 
 /** R2.6 No confirmation in time. */
-export function expireReceipt(state: AfterSale, context: Context) {
-  const dueAt = state.deadline?.dueAt
-  return accept(
-    record(context, 'ReceiptExpired', 'R2.6', {}, dueAt),
-    orderRefund(state, 'RECEIPT_TIMEOUT', context, dueAt),
-  )
+export function expireReceipt(state: AfterSale, dueAt: Instant, context: Context): AfterSaleEvent[] {
+  return [record(context, 'ReceiptExpired', 'R2.6', {}, dueAt), orderRefund(state, 'RECEIPT_TIMEOUT', context, dueAt)]
 }

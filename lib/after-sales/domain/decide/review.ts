@@ -2,7 +2,8 @@ import { type Act, accept, type Context, record } from '../act'
 import type { AfterSale, ReturnAddress, ReturnAddressCopy } from '../after-sale'
 import type { CommandOf } from '../commands'
 import type { AfterSaleEvent } from '../events'
-import { type Decision, type Refusal, refuse } from '../refusals'
+import { type Instant, policyOf } from '../policy'
+import { type Refusal, refuse } from '../refusals'
 import { orderRefund } from './refund'
 
 /** R1.2 approves the refund; R2.2 approves the return to one of the shop's addresses. */
@@ -36,8 +37,8 @@ export const reject: Act<CommandOf<'reject'>> = {
   in: ['PENDING_REVIEW'],
   clause: 'R2.7',
   lacks: (state) => contactLacking(state),
-  decide(_state, command, context) {
-    const { min, max } = context.policy.rejectionText
+  decide(state, command, context) {
+    const { min, max } = policyOf(state.policyVersion).rejectionText
     const text = command.text.trim()
     // R0.8 lengths count code points
     const length = [...text].length
@@ -48,17 +49,14 @@ export const reject: Act<CommandOf<'reject'>> = {
 }
 
 /** R1.1, R2.1 Nobody decided in time: the merchant is taken to agree. */
-export function expireReview(state: AfterSale, context: Context): Decision<AfterSaleEvent> {
-  const dueAt = state.deadline?.dueAt ?? context.now
+export function expireReview(state: AfterSale, dueAt: Instant, context: Context): AfterSaleEvent[] {
   if (state.type === 'REFUND_ONLY')
-    return accept(
+    return [
       record(context, 'ReviewExpired', 'R1.1', { returnAddress: null }, dueAt),
       orderRefund(state, 'REVIEW_TIMEOUT', context, dueAt),
-    )
+    ]
   const address = defaultOf(context.returnAddresses)
-  return accept(
-    record(context, 'ReviewExpired', 'R2.1', { returnAddress: address ? copyAddress(address) : null }, dueAt),
-  )
+  return [record(context, 'ReviewExpired', 'R2.1', { returnAddress: address ? copyAddress(address) : null }, dueAt)]
 }
 
 /** R1.3 What keeps a contact from counting; null when the buyer is aware. */

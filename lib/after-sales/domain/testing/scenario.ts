@@ -6,7 +6,7 @@ import { decide, expire } from '../decide'
 import { decideApplication, type OrderFacts } from '../decide/application'
 import type { AfterSaleEvent, EventOf, EventType } from '../events'
 import { evolve, replay } from '../evolve'
-import { CURRENT_POLICY, type Instant, policyOf } from '../policy'
+import { CURRENT_POLICY, type Instant } from '../policy'
 import type { Decision, Refusal, RefusalCode } from '../refusals'
 import { buyer, OFFICE, OPENED_AT, system, WAREHOUSE } from './builders'
 
@@ -23,11 +23,10 @@ export type Step = { readAt: Instant } | readonly [Actor, Command, Instant?]
 /** What one reading of a case leads to: the clock is settled first (R0.3), then the act is judged. */
 export type Reading = { state: AfterSale; settled: AfterSaleEvent[]; decision: Decision<AfterSaleEvent> }
 
-export function handle(before: AfterSale, act: Command | null, context: Omit<Context, 'policy'>): Reading {
-  const full = { ...context, policy: policyOf(before.policyVersion) }
-  const settled = expire(before, full)
+export function handle(before: AfterSale, act: Command | null, context: Context): Reading {
+  const settled = expire(before, context)
   const state = settled.reduce<AfterSale>(evolve, before)
-  const decision = act ? decide(state, act, full) : { ok: true as const, events: [] }
+  const decision = act ? decide(state, act, context) : { ok: true as const, events: [] }
   return { state: decision.ok ? decision.events.reduce<AfterSale>(evolve, state) : state, settled, decision }
 }
 
