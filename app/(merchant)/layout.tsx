@@ -25,6 +25,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
     >
       <Shell
         caseCount={<CaseCount initial={counts.MERCHANT} />}
+        live={<LiveStatus />}
         now={new Date(now).getTime()}
         sandbox={isSandbox()}
         stuckRefunds={viewer.support || stuck.length > 0 ? stuck.length : null}

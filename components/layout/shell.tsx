@@ -5,6 +5,7 @@ import { Toaster } from '@/components/ui/toaster'
 import type { Viewer } from '@/lib/auth/views'
 import { BottomBar } from './bottom-bar'
 import { QueryProvider } from './query-provider'
+import { Resync } from './resync'
 import { SandboxStrip } from './sandbox-strip'
 import { SideBar } from './side-bar'
 import { TopBar } from './top-bar'
@@ -49,6 +50,7 @@ export function Shell({ viewer, now, sandbox, stuckRefunds, caseCount, live, chi
           </div>
           <BottomBar {...entries} />
         </div>
+        <Resync />
         <Toaster label={common('results')} />
       </QueryProvider>
     </TickerProvider>

@@ -3,6 +3,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { onToast, type Toast } from '@/components/ui/toast'
 
+export { toast } from '@/components/ui/toast'
+
 const ToastSurface = lazy(() => import('@/components/ui/toast-surface'))
 
 /** Where toasts appear, once on a page. Its code comes with the first of them. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useNow } from '@/components/ui/ticker'
+import { useToday } from '@/components/after-sales/use-ticked'
 import type { Forecast } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
@@ -10,7 +10,7 @@ import { formatFen } from '@/lib/money'
 export function ForecastTable({ hours }: { hours: Forecast['hours'] }) {
   const t = useTranslations('queue.forecast')
   const locale = useLocale()
-  const now = useNow()
+  const today = useToday()
   const busy = hours.filter(({ refundCases, returnCases }) => refundCases + returnCases > 0)
   return (
     <table className="sr-only">
@@ -26,7 +26,7 @@ export function ForecastTable({ hours }: { hours: Forecast['hours'] }) {
       <tbody>
         {busy.map(({ startsAt, refundCases, refundFen, returnCases }) => (
           <tr key={startsAt}>
-            <th scope="row">{formatDay(startsAt, now, locale)}</th>
+            <th scope="row">{formatDay(startsAt, today, locale)}</th>
             <td>{refundCases}</td>
             <td>{formatFen(refundFen)}</td>
             <td>{returnCases}</td>

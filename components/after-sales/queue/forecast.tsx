@@ -4,8 +4,8 @@ import { ChevronUp } from 'lucide-react'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useToday } from '@/components/after-sales/use-ticked'
 import { Icon } from '@/components/ui/icon'
-import { useNow } from '@/components/ui/ticker'
 import { withQueueParams } from '@/lib/after-sales/params'
 import type { Forecast } from '@/lib/after-sales/views'
 import { formatDay, formatTime } from '@/lib/i18n/time'
@@ -77,7 +77,7 @@ function useHourFilter(dueHour: number | undefined): (startsAt: number) => void 
 function HourName({ startsAt }: { startsAt: number }) {
   const locale = useLocale()
   const t = useTranslations('queue.forecast')
-  return t('hour', { from: formatDay(startsAt, useNow(), locale), until: formatTime(startsAt + HOUR) })
+  return t('hour', { from: formatDay(startsAt, useToday(), locale), until: formatTime(startsAt + HOUR) })
 }
 
 function Key({ hollow = false, children }: { hollow?: boolean; children: string }) {

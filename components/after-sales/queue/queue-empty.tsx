@@ -14,7 +14,7 @@ export function QueueEmpty({ filter, summary }: { filter: QueueFilter; summary: 
     return (
       <Blank
         action={
-          <Link className={buttonClass()} href={`/cases?tab=${tab}`}>
+          <Link className={buttonClass()} href={`/cases?tab=${tab}`} prefetch={false}>
             {t('empty.clear')}
           </Link>
         }
@@ -29,7 +29,7 @@ export function QueueEmpty({ filter, summary }: { filter: QueueFilter; summary: 
   return (
     <Blank
       action={
-        <Link className={buttonClass()} href="/cases?tab=BUYER">
+        <Link className={buttonClass()} href="/cases?tab=BUYER" prefetch={false}>
           {t('empty.seeBuyers', { count: buyers })}
         </Link>
       }

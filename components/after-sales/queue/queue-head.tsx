@@ -4,8 +4,8 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { useToday } from '@/components/after-sales/use-ticked'
 import { Icon } from '@/components/ui/icon'
-import { useNow } from '@/components/ui/ticker'
 import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
 import { COUNT_LIMIT, type QueueFilter } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
@@ -47,6 +47,7 @@ function Chip({ label, changes }: { label: string; changes: Changes }) {
       aria-label={t('removeFilter', { filter: label })}
       className="inline-flex h-6 items-center gap-1 rounded-sm border border-line-strong px-2 text-ink-2 hover:bg-inset hover:no-underline"
       href={`${pathname}${withQueueParams(new URLSearchParams(params), changes)}`}
+      prefetch={false}
       scroll={false}
     >
       <span className="max-w-40 truncate">{label}</span>
@@ -60,7 +61,7 @@ function useChips(filter: QueueFilter): { label: string; changes: Changes }[] {
   const t = useTranslations('queue.chips')
   const words = useTranslations('words')
   const locale = useLocale()
-  const now = useNow()
+  const today = useToday()
   const chips: { label: string; changes: Changes }[] = []
   if (filter.search) chips.push({ label: t('search', { text: filter.search }), changes: { search: null } })
   if (filter.type) chips.push({ label: words(`type.${filter.type}`), changes: { type: null } })
@@ -72,6 +73,6 @@ function useChips(filter: QueueFilter): { label: string; changes: Changes }[] {
   if (filter.dueWithinHours !== undefined)
     chips.push({ label: t('within', { hours: filter.dueWithinHours }), changes: { within: null } })
   if (filter.dueHour !== undefined)
-    chips.push({ label: t('hour', { when: formatDay(filter.dueHour, now, locale) }), changes: { hour: null } })
+    chips.push({ label: t('hour', { when: formatDay(filter.dueHour, today, locale) }), changes: { hour: null } })
   return chips
 }

@@ -3,22 +3,25 @@
 import { Check, CircleDashed, CornerUpLeft, MessageSquare, Package, Undo2, XCircle } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { ConsequenceSentence } from '@/components/after-sales/consequence'
 import { levelOf } from '@/components/after-sales/level'
 import { StatusWord } from '@/components/after-sales/status-word'
+import { useHasPassed, useShownTime, useToday } from '@/components/after-sales/use-ticked'
 import { Clock } from '@/components/ui/clock'
 import { Icon } from '@/components/ui/icon'
-import { useNow } from '@/components/ui/ticker'
-import type { QueueRow } from '@/lib/after-sales/views'
+import type { Clock as RunningClock, QueueRow } from '@/lib/after-sales/views'
 import { formatAbsolute, formatCountdown, formatWhen } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 
 export type RowProps = { row: QueueRow; href: string; selected: boolean; tabbable: boolean }
 
-/** One case in the list: its clock over its fuse, what it is, what it costs, and what happens if nobody acts. */
-export function QueueRowLink({ row, href, selected, tabbable }: RowProps) {
-  const now = useNow()
-  const passed = row.clock !== null && now > row.clock.dueAt
+/**
+ * One case in the list: its clock over its fuse, what it is, what it costs, and what happens if nobody acts. Only the
+ * clock ticks: a list may be hundreds of rows long.
+ */
+export const QueueRowLink = memo(function QueueRowLink({ row, href, selected, tabbable }: RowProps) {
+  const passed = useHasPassed(row.clock?.dueAt)
   const pays = !passed && row.consequence?.outcome === 'REFUND'
   return (
     <Link
@@ -31,7 +34,13 @@ export function QueueRowLink({ row, href, selected, tabbable }: RowProps) {
       scroll={false}
       tabIndex={tabbable ? 0 : -1}
     >
-      <RowClock now={now} row={row} />
+      {row.clock ? (
+        <RowClock clock={row.clock} />
+      ) : (
+        <span className="text-xs">
+          <StatusWord status={row.status} />
+        </span>
+      )}
       <span className="block min-w-0">
         <span className="flex h-5.5 min-w-0 items-center gap-2">
           <RowTitle muted={passed} row={row} />
@@ -42,16 +51,16 @@ export function QueueRowLink({ row, href, selected, tabbable }: RowProps) {
           </span>
         </span>
         <span className="flex h-4.5 min-w-0 items-center gap-2 text-xs text-ink-2 max-md:mt-0.5">
-          <RowSentence now={now} row={row} />
+          <RowSentence passed={passed} row={row} />
           <RowFlag row={row} />
         </span>
       </span>
     </Link>
   )
-}
+})
 
 const ROW =
-  'group relative grid h-(--size-row) grid-cols-[76px_minmax(0,1fr)] items-center gap-x-3 border-b border-line px-4 text-ink-2 -outline-offset-2 hover:bg-inset hover:no-underline aria-selected:bg-accent-tint aria-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:h-17'
+  'group relative grid h-(--size-row) [contain-intrinsic-size:auto_60px] [content-visibility:auto] grid-cols-[76px_minmax(0,1fr)] items-center gap-x-3 border-b border-line px-4 text-ink-2 -outline-offset-2 hover:bg-inset hover:no-underline aria-selected:bg-accent-tint aria-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:h-17'
 
 function RowTitle({ row, muted }: { row: QueueRow; muted: boolean }) {
   const t = useTranslations('words')
@@ -71,34 +80,31 @@ function RowTitle({ row, muted }: { row: QueueRow; muted: boolean }) {
   )
 }
 
-function RowClock({ row, now }: { row: QueueRow; now: number }) {
+function RowClock({ clock }: { clock: RunningClock }) {
   const locale = useLocale()
   const t = useTranslations('consequence')
-  if (!row.clock)
-    return (
-      <span className="text-xs">
-        <StatusWord status={row.status} />
-      </span>
-    )
-  const { level, left } = levelOf(row.clock, now)
+  const now = useShownTime(clock.dueAt)
+  const { level, left } = levelOf(clock, now)
   return (
-    <Clock absolute={t('due', { when: formatAbsolute(row.clock.dueAt, now, locale) })} left={left} level={level}>
-      {level === 'passed' ? t('passed') : formatCountdown(row.clock.dueAt - now, locale)}
+    <Clock absolute={t('due', { when: formatAbsolute(clock.dueAt, now, locale) })} left={left} level={level}>
+      {level === 'passed' ? t('passed') : formatCountdown(clock.dueAt - now, locale)}
     </Clock>
   )
 }
 
 const OUTCOME_ICONS = { REFUND: Undo2, APPROVE_RETURN: Package, CLOSE: XCircle }
 
-function RowSentence({ row, now }: { row: QueueRow; now: number }) {
+function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
   const t = useTranslations('queue')
   const words = useTranslations('words')
   const locale = useLocale()
-  if (row.clock && row.consequence)
+  const today = useToday()
+  if (row.clock && row.consequence) {
+    const now = passed ? row.clock.dueAt + 1 : today
     return (
       <span className="flex min-w-0 flex-1 items-center gap-1.25">
         <Icon
-          as={now > row.clock.dueAt ? CircleDashed : OUTCOME_ICONS[row.consequence.outcome]}
+          as={passed ? CircleDashed : OUTCOME_ICONS[row.consequence.outcome]}
           className="flex-none text-ink-3"
           small
         />
@@ -108,7 +114,8 @@ function RowSentence({ row, now }: { row: QueueRow; now: number }) {
         </span>
       </span>
     )
-  const when = row.closedAt === null ? null : formatWhen(row.closedAt, now, locale)
+  }
+  const when = row.closedAt === null ? null : formatWhen(row.closedAt, today, locale)
   return (
     <span className="min-w-0 flex-1 truncate text-ink-3">
       {row.closeReason && `${words(`closeReason.${row.closeReason}`)} · `}

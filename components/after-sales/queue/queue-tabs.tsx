@@ -30,6 +30,8 @@ export function QueueTabs({ tab: current, end }: { tab: QueueTab; end: ReactNode
             )}
             href={`${pathname}${withQueueParams(new URLSearchParams(params), { tab, hour: null })}`}
             key={tab}
+            // the list is the browser's to fetch; each prefetch would make the whole page anew on the server
+            prefetch={false}
             scroll={false}
           >
             {t(`tabs.${tab}`)}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import type { CaseView } from '@/lib/after-sales/views'
+import { formatFen } from '@/lib/money'
+import { CaseLink } from './case-link'
+import { Facts } from './facts'
+import { Section } from './section'
+
+/** Who asks: a year of orders, the other cases. */
+export function BuyerFacts({ view }: { view: CaseView }) {
+  const t = useTranslations('case.buyer')
+  const words = useTranslations('words')
+  const { buyer, buyerHistory: history, currency } = view
+  return (
+    <Section narrow title={t('title', { name: buyer.name })}>
+      <Facts
+        of={[
+          [t('year'), t('orders', { count: history.orders, sum: formatFen(history.paidFen, currency) })],
+          [t('cases'), t('caseCount', { cases: history.caseCount, refunded: history.refundedCount })],
+        ]}
+      />
+      {history.cases.length > 0 && (
+        <ul aria-label={t('others')} className="mt-2 grid gap-1 text-xs">
+          {history.cases.map(({ no, status, amountFen, title }) => (
+            <li className="flex items-baseline gap-2" key={no}>
+              <CaseLink className="min-w-0 flex-1 truncate" no={no} title={no}>
+                {title}
+              </CaseLink>
+              <span className="whitespace-nowrap text-ink">{formatFen(amountFen, currency)}</span>
+              <span className="whitespace-nowrap text-ink-3">{words(`status.${status}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

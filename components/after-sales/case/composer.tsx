@@ -1,0 +1,79 @@
+'use client'
+
+import { cx } from 'class-variance-authority'
+import { Phone } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Kbd } from '@/components/ui/kbd'
+import { Textarea } from '@/components/ui/textarea'
+import { can, useDesk } from './desk'
+import { useDraft } from './use-draft'
+
+export const MESSAGE_MAX = 2000
+
+/** Where one writes to the buyer: Enter sends, Shift+Enter breaks the line. `hidden`: its tab is not the one shown. */
+export function Composer({ hidden }: { hidden: boolean }) {
+  const t = useTranslations('case.compose')
+  const desk = useDesk()
+  const [text, setText] = useDraft(`message:${desk.view.no}`)
+  const [sending, startSending] = useTransition()
+  // talk goes on after the clock: it decides nothing
+  const mayWrite = desk.view.available.includes('sendMessage')
+  const mayLog = can(desk, 'logContact')
+  if (!mayWrite && !mayLog) return null
+
+  const send = () => {
+    if (text.trim() === '' || sending) return
+    startSending(async () => {
+      if (await desk.talk({ type: 'sendMessage', text: text.trim() })) setText('')
+    })
+  }
+  const press = (event: KeyboardEvent) => {
+    // While an input method is open Enter takes what it offers; Safari closes it first and says so by 229 alone.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <div
+      className={cx(
+        'flex-none border-t border-line bg-surface px-4 py-2.5 md:sticky md:bottom-0 md:px-5 xl:static',
+        hidden && 'max-xl:hidden',
+      )}
+    >
+      {mayWrite && (
+        <Textarea
+          aria-busy={sending}
+          aria-label={t('label')}
+          className="block max-h-40 min-h-10 overflow-y-auto py-2.25! leading-5! md:min-h-8 md:py-1.25!"
+          enterKeyHint="send"
+          maxLength={MESSAGE_MAX}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={press}
+          placeholder={t('placeholder')}
+          readOnly={sending}
+          ref={desk.composer}
+          rows={1}
+          value={text}
+        />
+      )}
+      <div className="mt-1.5 -ml-1.5 flex items-center gap-0.5 text-xs">
+        {mayLog && (
+          <Button onClick={() => desk.open('contact')} variant="bare">
+            <Icon as={Phone} small />
+            {t('log')}
+          </Button>
+        )}
+        <span className="flex-1" />
+        {mayWrite && text.trim() !== '' && (
+          <Button busy={sending} busyLabel={t('sending')} onClick={send}>
+            {t('send')}
+          </Button>
+        )}
+        {mayWrite && text.trim() === '' && <Kbd className="text-ink-2 max-md:hidden">C</Kbd>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { createContext, type RefObject, useContext } from 'react'
+import type { Command, CommandType } from '@/lib/after-sales/domain/commands'
+import type { CaseView } from '@/lib/after-sales/views'
+import type { Problem } from './problem'
+
+/** What can be open over a case: the confirmation of an act, the sheets. */
+export type Step = { confirm: DecisionType } | 'reject' | 'contact' | null
+/** The acts that a confirmation stands before. */
+export type DecisionType = Extract<CommandType, 'approve' | 'confirmReceipt' | 'retryRefund'>
+
+export type Desk = {
+  view: CaseView
+  /** The clock has passed on this screen, or somebody was faster: nothing can be done until the new state is here. */
+  passed: boolean
+  step: Step
+  open: (step: Step) => void
+  /** A decision is on its way. */
+  deciding: boolean
+  /** Does it, says so (`done`), and moves on to the next case. */
+  decide: (command: Command, done: string) => void
+  /** Message, contact: whether it went through. */
+  talk: (command: Command) => Promise<boolean>
+  problem: Problem | null
+  /** Puts the cursor where one writes to the buyer. */
+  compose: () => void
+  composer: RefObject<HTMLTextAreaElement | null>
+  goNext: () => void
+  seeHistory: () => void
+}
+
+const DeskContext = createContext<Desk | null>(null)
+export const DeskProvider = DeskContext
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('There is no case around this.')
+  return desk
+}
+
+/** Whether it can be done right now. */
+export function can({ view, passed }: Pick<Desk, 'view' | 'passed'>, type: CommandType): boolean {
+  return !passed && view.available.includes(type)
+}
+
+/** Why it cannot be done yet although it fits; undefined when it can, or does not fit at all. */
+export function blockOf({ view, passed }: Pick<Desk, 'view' | 'passed'>, type: CommandType) {
+  return passed ? undefined : view.blocked.find(({ action }) => action === type)?.refusal
+}

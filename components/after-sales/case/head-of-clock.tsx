@@ -1,0 +1,56 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ConsequenceSentence } from '@/components/after-sales/consequence'
+import { levelOf } from '@/components/after-sales/level'
+import { ClauseLink } from '@/components/ui/clause-link'
+import { Fuse } from '@/components/ui/clock'
+import { useNow } from '@/components/ui/ticker'
+import type { Consequence } from '@/lib/after-sales/domain/deadline'
+import type { Clock } from '@/lib/after-sales/views'
+import { formatDay, formatWhen } from '@/lib/i18n/time'
+import { BigClock } from './big-clock'
+import { HeadGrid } from './head-grid'
+
+const HOUR = 3_600_000
+
+export type HeadOfClockProps = {
+  clock: Clock
+  consequence: Consequence
+  clockStartedAt: number
+  children: ReactNode
+}
+
+/** What happens if nobody acts, how long there is still, and why; the fuse is the lower edge. */
+export function HeadOfClock({ clock, consequence, clockStartedAt, children }: HeadOfClockProps) {
+  const t = useTranslations('consequence')
+  const locale = useLocale()
+  const now = useNow()
+  const hours = Math.round(clock.limitMs / HOUR)
+  const since = formatWhen(clockStartedAt, now, locale)
+  return (
+    <>
+      <HeadGrid
+        big={<BigClock clock={clock} now={now} />}
+        due={t('due', { when: formatDay(clock.dueAt, now, locale) })}
+        sentence={
+          <>
+            <ConsequenceSentence as="head" clock={clock} consequence={consequence} now={now} />{' '}
+            <ClauseLink className="ml-1 align-[2px]" clause={consequence.clause} />
+          </>
+        }
+        why={t(whyOf(clock, consequence), { since, hours, days: Math.round(hours / 24) })}
+      >
+        {children}
+      </HeadGrid>
+      <Fuse edge {...levelOf(clock, now)} />
+    </>
+  )
+}
+
+function whyOf({ kind }: Clock, { outcome }: Consequence) {
+  if (kind === 'RETURN') return 'whyRETURN_CLOSE'
+  if (kind === 'RECEIPT') return 'whyRECEIPT_REFUND'
+  return outcome === 'REFUND' ? 'whyREVIEW_REFUND' : 'whyREVIEW_APPROVE_RETURN'
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { StatusMark } from '@/components/ui/status-mark'
+import type { CaseView } from '@/lib/after-sales/views'
+import { Attempts } from './attempts'
+import { CopyButton } from './copy-button'
+import { HeadOfClock } from './head-of-clock'
+import { HeadOfOutcome } from './head-of-outcome'
+import { STATUS_TONES } from './status-tone'
+
+/** Which case it is, and the loudest sentence on the screen. */
+export function Head({ view, refundError }: { view: CaseView; refundError: ReactNode }) {
+  const t = useTranslations('case')
+  const words = useTranslations('words')
+  const { no, status, type, clock, consequence, clockStartedAt } = view
+  const meta = (
+    <div className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2.5 text-xs whitespace-nowrap text-ink-3 md:col-span-2">
+      <StatusMark tone={STATUS_TONES[status]}>{words(`status.${status}`)}</StatusMark>
+      <span className="max-md:hidden">{words(`type.${type}`)}</span>
+      <Attempts view={view} />
+      <span className="max-md:hidden">
+        <CopyButton label={t('copyNo', { no })} text={no}>
+          {no}
+        </CopyButton>
+      </span>
+    </div>
+  )
+  if (clock && consequence && clockStartedAt !== null) {
+    return (
+      <HeadOfClock clock={clock} consequence={consequence} clockStartedAt={clockStartedAt}>
+        {meta}
+      </HeadOfClock>
+    )
+  }
+  return (
+    <HeadOfOutcome refundError={refundError} view={view}>
+      {meta}
+    </HeadOfOutcome>
+  )
+}

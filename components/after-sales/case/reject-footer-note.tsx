@@ -1,0 +1,27 @@
+'use client'
+
+import { Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import type { CaseView } from '@/lib/after-sales/views'
+import { formatFen } from '@/lib/money'
+import type { Missing } from './use-rejection'
+
+/** What is still missing, or what a rejection brings about. */
+export function RejectFooterNote({ missing, view }: { missing: Missing | null; view: CaseView }) {
+  const t = useTranslations('reject')
+  if (missing === null) {
+    return view.type === 'REFUND_ONLY'
+      ? t('after', { amount: formatFen(view.amountFen, view.currency) })
+      : t('afterReturn')
+  }
+  if (missing.what === 'contact') {
+    return (
+      <span className="flex items-center gap-1.5 text-warn">
+        <Icon as={Lock} small />
+        {t('todo.contact', { clause: 'R1.3' })}
+      </span>
+    )
+  }
+  return missing.what === 'reason' ? t('todo.reason') : t(`todo.${missing.what}`, { n: missing.n })
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { levelOf } from '@/components/after-sales/level'
+import { Button } from '@/components/ui/button'
+import { Fuse } from '@/components/ui/clock'
+import { Kbd } from '@/components/ui/kbd'
+import { Sheet } from '@/components/ui/sheet'
+import { useNow } from '@/components/ui/ticker'
+import type { Clock } from '@/lib/after-sales/views'
+import { formatFen } from '@/lib/money'
+import { BigClock } from './big-clock'
+import { can, useDesk } from './desk'
+import { ProblemNote } from './problem-note'
+import { RejectContact } from './reject-contact'
+import { RejectFooterNote } from './reject-footer-note'
+import { RejectPreview } from './reject-preview'
+import { RejectReason } from './reject-reason'
+import { Step } from './step'
+import { useRejection } from './use-rejection'
+import { useSendKey } from './use-send-key'
+
+/** R1.3 Saying no: the buyer knows, why, and how it will read. What is written stays when the sheet closes. */
+export default function RejectSheet() {
+  const t = useTranslations('reject')
+  const common = useTranslations('common')
+  const desk = useDesk()
+  const { view, deciding } = desk
+  const open = can(desk, 'reject')
+  const rejection = useRejection(desk)
+  const sendKey = useSendKey(rejection.send)
+  const [first] = view.lines
+  return (
+    <Sheet
+      aside={view.clock && <Digits clock={view.clock} />}
+      closeLabel={common('close')}
+      detail={[first?.title, view.buyer.name, formatFen(view.amountFen, view.currency)].join(' · ')}
+      edge={view.clock && <Edge clock={view.clock} />}
+      footer={
+        <>
+          <span className="min-w-0 flex-1 text-xs text-ink-3">
+            <RejectFooterNote missing={rejection.missing} view={view} />
+          </span>
+          <Button disabled={deciding} onClick={() => desk.open(null)} size="lg" variant="bare">
+            {common('cancel')}
+            <Kbd className="max-md:hidden">Esc</Kbd>
+          </Button>
+          <Button
+            aria-disabled={rejection.missing !== null || undefined}
+            busy={deciding}
+            busyLabel={t('busy')}
+            onClick={rejection.send}
+            size="lg"
+            variant={rejection.missing === null ? 'danger-primary' : 'plain'}
+          >
+            {t('submit')}
+            <Kbd className="max-md:hidden">{sendKey}</Kbd>
+          </Button>
+        </>
+      }
+      onOpenAutoFocus={(event) => {
+        event.preventDefault()
+        // the first thing still to be written
+        const wanted = open && rejection.reason === undefined ? '[role=combobox]' : 'textarea'
+        ;(event.currentTarget as HTMLElement).querySelector<HTMLElement>(wanted)?.focus()
+      }}
+      onOpenChange={(opened) => opened || deciding || desk.open(null)}
+      open
+      title={t(`title.${view.type}`)}
+    >
+      <Step clause="R1.3" first state={open ? 'done' : 'now'} title={t('contact.title')} which={1}>
+        <RejectContact open={open} view={view} />
+      </Step>
+      <Step state={open ? 'now' : 'later'} title={t('reason.title')} which={2}>
+        <RejectReason current={open} limits={view.rejectionText} rejection={rejection} />
+      </Step>
+      <Step state="later" title={t('preview.title')} which={3}>
+        <RejectPreview rejection={rejection} view={view} />
+      </Step>
+      <ProblemNote className="mx-4 mb-4 md:mx-6" />
+    </Sheet>
+  )
+}
+
+// They tick; what is written beside them is not drawn anew each second.
+function Digits({ clock }: { clock: Clock }) {
+  return <BigClock clock={clock} now={useNow()} small />
+}
+
+function Edge({ clock }: { clock: Clock }) {
+  return <Fuse edge {...levelOf(clock, useNow())} />
+}

@@ -1,0 +1,84 @@
+import { cx } from 'class-variance-authority'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { RefundError } from '@/components/refunds/refund-error'
+import { ClauseLink } from '@/components/ui/clause-link'
+import type { ActorRole } from '@/lib/after-sales/domain/after-sale'
+import type { CaseView, TimelineEntry } from '@/lib/after-sales/views'
+import { formatFen } from '@/lib/money'
+import { useEventSentence } from './event-sentence'
+import { Moment } from './moment'
+import { RoleStamp } from './role-stamp'
+import { Section } from './section'
+
+/** What will happen by itself, then everything that happened, newest first; who, when, on what clause. */
+export function Timeline({ view }: { view: CaseView }) {
+  const t = useTranslations('timeline')
+  const sentence = useEventSentence()
+  const { clock, consequence, timeline, now } = view
+  const again = view.attempt > 1 || view.nextNo !== null
+  return (
+    <Section narrow title={t('label')} unheaded="max-xl">
+      <ol className="grid gap-2.5">
+        {clock && consequence && (
+          <Item at={clock.dueAt} clause={consequence.clause} now={now} actor="SYSTEM" upcoming>
+            {t(`coming.${consequence.outcome}`, { amount: formatFen(consequence.amountFen ?? 0, view.currency) })}
+          </Item>
+        )}
+        {timeline.map((entry) => (
+          <Item
+            at={entry.effectiveAt}
+            attempt={entry.afterSaleNo === view.no ? undefined : entry.attempt}
+            clause={entry.clause}
+            key={`${entry.afterSaleNo}-${entry.seq}`}
+            now={now}
+            actor={entry.actor.role}
+          >
+            {sentence(entry, again)}
+            {entry.type === 'RefundStuck' && <StuckReason entry={entry} />}
+          </Item>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+type ItemProps = {
+  at: number
+  now: number
+  actor: ActorRole
+  clause: string
+  /** Of an earlier application. */
+  attempt?: number | undefined
+  upcoming?: boolean
+  children: ReactNode
+}
+
+function Item({ at, now, actor, clause, attempt, upcoming = false, children }: ItemProps) {
+  const t = useTranslations('timeline')
+  return (
+    <li
+      className={cx(
+        'relative grid grid-cols-[16px_minmax(0,1fr)_auto] gap-x-2 text-xs not-last:before:absolute not-last:before:top-5 not-last:before:-bottom-2.25 not-last:before:left-[7.5px] not-last:before:w-px not-last:before:bg-line-strong',
+        upcoming ? 'text-ink-3' : 'text-ink',
+      )}
+    >
+      <RoleStamp className="mt-px" role={actor} upcoming={upcoming} />
+      <span>{children}</span>
+      <ClauseLink className="mt-0.5 self-start" clause={clause} />
+      <span className="col-start-2 row-start-2 text-ink-3">
+        <Moment at={at} now={now} />
+        {attempt !== undefined && ` · ${t('attempt', { n: attempt })}`}
+      </span>
+    </li>
+  )
+}
+
+function StuckReason({ entry }: { entry: TimelineEntry }) {
+  const { error } = entry.data
+  return (
+    <span className="block text-ink-2">
+      <RefundError error={typeof error === 'string' ? error : null} />
+    </span>
+  )
+}
