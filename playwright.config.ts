@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { PLATFORM_KEY } from './e2e/fixtures'
 import { findChromium } from './scripts/chromium'
 
 const phone = '**/*.phone.spec.ts'
@@ -47,7 +48,14 @@ export default defineConfig({
   // The demo itself, on a port that is free and on data of its own; the address it prints is where the journeys go.
   webServer: {
     command: 'node --import tsx scripts/demo.ts',
-    env: { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', AFTERDESK_SANDBOX: '1', AFTERDESK_DATA_DIR: keepDataDir() },
+    env: {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      AFTERDESK_SANDBOX: '1',
+      AFTERDESK_DATA_DIR: keepDataDir(),
+      AFTERDESK_PLATFORM_KEY: PLATFORM_KEY,
+    },
     wait: { stdout: /Afterdesk is at (?<afterdesk_e2e_address>\S+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },
     timeout: 180_000,

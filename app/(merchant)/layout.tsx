@@ -25,6 +25,8 @@ export default async function MerchantLayout({ children }: { children: ReactNode
     >
       <Shell
         caseCount={<CaseCount initial={counts.MERCHANT} />}
+        // what was fetched for one shop is not another's
+        key={viewer.current.shopId}
         live={<LiveStatus />}
         now={new Date(now).getTime()}
         sandbox={isSandbox()}

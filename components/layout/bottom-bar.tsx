@@ -11,7 +11,7 @@ export function BottomBar({ cases, caseCount, stuckRefunds }: Entries) {
   return (
     <nav
       aria-label={t('mainNav')}
-      className="grid h-14 flex-none auto-cols-fr grid-flow-col border-t border-line bg-chrome md:hidden"
+      className="grid max-md:group-has-data-[pane=case]/shell:hidden h-14 flex-none auto-cols-fr grid-flow-col border-t border-line bg-chrome md:hidden"
     >
       {cases && <Entry count={caseCount} href="/cases" icon={Inbox} name={t('afterSales')} />}
       {stuckRefunds !== null && (

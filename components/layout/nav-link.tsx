@@ -11,7 +11,7 @@ export function NavLink({ href, className, title, children }: NavLinkProps) {
   const pathname = usePathname()
   const here = pathname === href || pathname.startsWith(`${href}/`)
   return (
-    <Link aria-current={here ? 'page' : undefined} className={className} href={href} title={title}>
+    <Link aria-current={here ? 'page' : undefined} className={className} href={href} prefetch={false} title={title}>
       {children}
     </Link>
   )

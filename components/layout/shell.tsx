@@ -33,7 +33,7 @@ export function Shell({ viewer, now, sandbox, stuckRefunds, caseCount, live, chi
   return (
     <TickerProvider now={now}>
       <QueryProvider>
-        <div className="flex h-dvh flex-col overflow-hidden">
+        <div className="group/shell flex h-dvh flex-col overflow-hidden">
           <a
             className="sr-only focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-50 focus:rounded-sm focus:bg-surface focus:px-3 focus:py-2"
             href="#content"

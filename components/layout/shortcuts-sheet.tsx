@@ -5,10 +5,11 @@ import { Sheet } from '@/components/ui/sheet'
 
 const KEYS = [
   ['move', 'J', 'K'],
+  ['focus', '↑', '↓'],
+  ['open', 'Enter', 'O'],
   ['approve', 'A'],
   ['reject', 'R'],
   ['contact', 'C'],
-  ['select', 'X'],
   ['confirm', 'Enter', 'Esc'],
   ['search', '/'],
   ['help', '?'],

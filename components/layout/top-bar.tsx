@@ -11,7 +11,7 @@ import { UserMenu } from './user-menu'
 export function TopBar({ viewer, live }: { viewer: Viewer; live?: ReactNode }) {
   const { name, email, current } = viewer
   return (
-    <header className="relative flex h-12 flex-none items-center gap-1 border-b border-line bg-chrome pr-2 md:h-(--size-topbar) md:pr-3">
+    <header className="relative flex max-md:group-has-data-[pane=case]/shell:hidden h-12 flex-none items-center gap-1 border-b border-line bg-chrome pr-2 md:h-(--size-topbar) md:pr-3">
       <div className="h-full min-w-0 pr-2 pl-4 max-md:flex-1 md:w-(--size-side) md:flex-none">
         <Place viewer={viewer} />
       </div>

@@ -7,6 +7,7 @@ import {
   formatDay,
   formatTime,
   formatTimeWithSeconds,
+  formatWeekday,
   formatWhen,
 } from './time'
 
@@ -58,6 +59,8 @@ test('parts of an instant', () => {
   expect(formatTimeWithSeconds(now)).toBe('13:19:52')
   expect(formatDate(now, now, 'zh-CN')).toBe('3月12日')
   expect(formatDate(now, now, 'en')).toBe('12 Mar')
+  expect(formatWeekday(at('2026-03-13T00:00:00'), 'en')).toBe('Fri')
+  expect(formatWeekday(at('2026-03-15T23:59:59'), 'zh-CN')).toBe('周日')
 })
 
 describe('what is left', () => {

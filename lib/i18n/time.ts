@@ -11,6 +11,10 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const OFFSET = 8 * HOUR
 
+const WEEKDAYS = {
+  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** In a sentence: `今天 14:32`, `明天 04:00`, `3月14日 09:26`; `14:32 today`, `04:00 tomorrow`, `09:26 on 14 Mar`. */
@@ -41,6 +45,11 @@ export function formatDate(instant: number, now: number, locale: Locale): string
   const sameYear = year === today.getUTCFullYear()
   if (locale === 'zh-CN') return `${sameYear ? '' : `${year}年`}${month + 1}月${day}日`
   return `${day} ${MONTHS[month]}${sameYear ? '' : ` ${year}`}`
+}
+
+/** `周五`, `Fri` */
+export function formatWeekday(instant: number, locale: Locale): string {
+  return WEEKDAYS[locale][inShanghai(instant).getUTCDay()] ?? ''
 }
 
 /** `14:32` */

@@ -1,8 +1,9 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Desk, FOLD_COOKIE } from '@/components/after-sales/queue/desk'
 import { pagesKey, summaryKey } from '@/components/after-sales/queue/fetch'
+import { QueueSeed } from '@/components/after-sales/queue/queue-seed'
 import { parseQueueParams, queueKey } from '@/lib/after-sales/params'
 import { countQueue, forecastQueue, loadQueue } from '@/lib/after-sales/queries'
 import { currentScope, requireMember } from '@/lib/auth/gate'
@@ -19,8 +20,8 @@ export default async function CasesLayout({ children }: { children: ReactNode })
   client.setQueryData(summaryKey, { counts, forecast })
   const folded = (await cookies()).get(FOLD_COOKIE)?.value === 'folded'
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <QueueSeed state={dehydrate(client)}>
       <Desk folded={folded}>{children}</Desk>
-    </HydrationBoundary>
+    </QueueSeed>
   )
 }

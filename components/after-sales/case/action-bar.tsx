@@ -25,7 +25,7 @@ export function ActionBar() {
   const mayReject = can(desk, 'reject') || blockOf(desk, 'reject') !== undefined
   const mayWrite = desk.view.available.includes('sendMessage')
   const confirming = typeof desk.step === 'object' && desk.step !== null ? desk.step.confirm : null
-  const idle = confirming === null && !desk.deciding
+  const idle = confirming === null && !desk.deciding && !desk.offline
   useFocusOnReturn(confirming !== null, opener)
 
   useCaseKeys({
@@ -47,6 +47,7 @@ export function ActionBar() {
           aria-keyshortcuts="A"
           className="max-md:col-span-2 max-md:h-11! max-md:text-[15px]"
           onClick={() => desk.open({ confirm: decision })}
+          reason={desk.offline && t('offline')}
           ref={opener}
           size="lg"
           variant="primary"

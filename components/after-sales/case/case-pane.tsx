@@ -46,6 +46,7 @@ export function CasePane({ view, goods, application, facts, timeline, refundErro
       <article
         aria-label={t('label', { no: view.no })}
         className="flex min-h-0 min-w-0 flex-1 animate-appear flex-col outline-none"
+        data-pane="case"
         ref={pane}
         tabIndex={-1}
       >

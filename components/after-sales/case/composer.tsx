@@ -30,7 +30,9 @@ export function Composer({ hidden }: { hidden: boolean }) {
       if (await desk.talk({ type: 'sendMessage', text: text.trim() })) setText('')
     })
   }
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // Esc leaves the field, the text stays; with the input method open it is that one's
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) return event.currentTarget.blur()
     // While an input method is open Enter takes what it offers; Safari closes it first and says so by 229 alone.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return
     event.preventDefault()

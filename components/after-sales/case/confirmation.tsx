@@ -19,6 +19,7 @@ export function Confirmation({ type }: { type: DecisionType }) {
   const name = decisionName(view, type)
   const t = useTranslations(`case.confirm.${name}`)
   const common = useTranslations('common')
+  const acts = useTranslations('case.acts')
   const [addressId, setAddressId] = useState(view.returnAddresses[0]?.id)
   const [note] = useDraft(inspectionKey(view.no))
   const amount = formatFen(view.refund?.amountFen ?? view.amountFen, view.currency)
@@ -51,6 +52,7 @@ export function Confirmation({ type }: { type: DecisionType }) {
           busyLabel={t('busy', { amount })}
           className="max-md:flex-1"
           onClick={go}
+          reason={desk.offline && acts('offline')}
           size="lg"
           variant="primary"
         >

@@ -14,6 +14,8 @@ export type Desk = {
   view: CaseView
   /** The clock has passed on this screen, or somebody was faster: nothing can be done until the new state is here. */
   passed: boolean
+  /** The server cannot be reached: what is shown may be old, so nothing is decided on it. */
+  offline: boolean
   step: Step
   open: (step: Step) => void
   /** A decision is on its way. */

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ClauseLink } from '@/components/ui/clause-link'
+import type { EventType } from '@/lib/after-sales/domain/events'
 import type { CaseView, TimelineEntry } from '@/lib/after-sales/views'
 import { formatTimeWithSeconds } from '@/lib/i18n/time'
 import { useEventSentence } from './event-sentence'
@@ -16,18 +17,31 @@ export function ProblemText({ problem, view }: { problem: Problem; view: CaseVie
   const sentence = useEventSentence()
   if (problem.kind === 'failed' || problem.kind === 'gone') return t(problem.kind)
   if (problem.kind === 'invalid') return t('invalid', { detail: problem.detail })
-  const { refusal } = problem
   // shown once the new state is here
   const decided = wasOutrun(problem) && !isStale(problem, view.version) ? view.timeline.find(isDecision) : undefined
+  const what =
+    decided &&
+    told('what', { time: formatTimeWithSeconds(decided.effectiveAt), what: sentence(decided, view.attempt > 1) })
+  if (problem.kind === 'overtaken') return what
+  const { refusal } = problem
   return (
     <>
-      {decided &&
-        `${told('what', { time: formatTimeWithSeconds(decided.effectiveAt), what: sentence(decided, view.attempt > 1) })} · `}
+      {what && `${what} · `}
       {refusalText(refusal)} {'clause' in refusal && <ClauseLink clause={refusal.clause} />}
     </>
   )
 }
 
+/** Somebody or the clock decided, not what the gateway made of it, and no talk. */
 function isDecision({ type }: TimelineEntry): boolean {
-  return !['MessageSent', 'MessagesRead', 'ContactLogged'].includes(type)
+  return !OTHERS.has(type)
 }
+
+const OTHERS: ReadonlySet<EventType> = new Set([
+  'MessageSent',
+  'MessagesRead',
+  'ContactLogged',
+  'RefundOrdered',
+  'RefundSucceeded',
+  'RefundStuck',
+])

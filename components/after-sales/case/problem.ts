@@ -6,6 +6,8 @@ export type Problem =
   | { kind: 'refused'; refusal: Refusal; version: number }
   | { kind: 'invalid'; detail: string }
   | { kind: 'gone'; version: number }
+  /** No act of this screen: it was decided while it was looked at. `version`: what could still be decided. */
+  | { kind: 'overtaken'; version: number }
   | { kind: 'failed' }
 
 /** What is wrong with an outcome; `version`: what the screen showed. */
@@ -19,7 +21,7 @@ export function problemOf(outcome: ActOutcome | null, version: number): Problem 
 
 /** Somebody or the clock was faster. */
 export function wasOutrun(problem: Problem | null): boolean {
-  if (problem?.kind !== 'refused') return problem?.kind === 'gone'
+  if (problem?.kind !== 'refused') return problem?.kind === 'gone' || problem?.kind === 'overtaken'
   return ['versionConflict', 'notAllowedInStatus', 'deadlinePassed'].includes(problem.refusal.code)
 }
 

@@ -23,7 +23,8 @@ export function RejectAct() {
       />
     )
   }
-  if (!can(desk, 'reject')) return null
+  // the reason stands beside the button before this one
+  if (!can(desk, 'reject') || desk.offline) return null
   return (
     <Button aria-keyshortcuts="R" onClick={open} size="lg">
       {t('reject')}

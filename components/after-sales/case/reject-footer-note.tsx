@@ -23,5 +23,7 @@ export function RejectFooterNote({ missing, view }: { missing: Missing | null; v
       </span>
     )
   }
-  return missing.what === 'reason' ? t('todo.reason') : t(`todo.${missing.what}`, { n: missing.n })
+  return missing.what === 'reason' || missing.what === 'connection'
+    ? t(`todo.${missing.what}`)
+    : t(`todo.${missing.what}`, { n: missing.n })
 }

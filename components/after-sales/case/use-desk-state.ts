@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
+import { useOffline } from '@/components/after-sales/live'
+import { announceChange } from '@/components/after-sales/signals'
 import { toast } from '@/components/ui/toaster'
 import { actOnCase, nextUrgentCase } from '@/lib/after-sales/actions'
 import type { Command } from '@/lib/after-sales/domain/commands'
@@ -12,6 +14,7 @@ import type { Desk, Step } from './desk'
 import { markLanding } from './landing'
 import { isStale, type Problem, problemOf, wasOutrun } from './problem'
 import { forgetDecisionDrafts } from './use-draft'
+import { useOvertaken } from './use-overtaken'
 import { usePassed } from './use-passed'
 
 /** All that a case on the screen can do and is doing. */
@@ -22,6 +25,9 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
   const clockPassed = usePassed(clock, view.now)
   const [step, setStep] = useState<Step>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [decided, setDecided] = useState(false)
+  const offline = useOffline()
+  const overtaken = useOvertaken(view, decided)
   const passed = clockPassed || isStale(problem, version)
   const [deciding, startDeciding] = useTransition()
   const composer = useRef<HTMLTextAreaElement>(null)
@@ -52,21 +58,25 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
   return {
     view,
     passed,
+    offline,
     step: fits ? step : null,
     open: (next) => {
       setProblem(null)
       setStep(next)
     },
     deciding,
-    decide: (command, done) =>
+    decide: (command, done) => {
+      if (offline) return
       startDeciding(async () => {
         const outcome = await send(no, command, version)
         if (!settle(outcome)) return
+        setDecided(true)
         forgetDecisionDrafts(no)
         announceChange()
         toast(done)
         await goOn()
-      }),
+      })
+    },
     talk: async (command) => {
       // talk does not change the case: whatever version is shown, it may be said
       const outcome = await send(no, command, undefined)
@@ -75,7 +85,7 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
       router.refresh()
       return true
     },
-    problem,
+    problem: problem ?? overtaken,
     composer,
     compose: () => {
       showTab('talk')
@@ -92,11 +102,6 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
 
 async function send(no: string, command: Command, version: number | undefined): Promise<ActOutcome | null> {
   return actOnCase({ no, command, ...(version !== undefined && { version }) }).catch(() => null)
-}
-
-/** The list beside the case fetches anew. */
-export function announceChange(): void {
-  dispatchEvent(new Event('afterdesk:changed'))
 }
 
 function isStillPossible(step: NonNullable<Step>, { available, blocked }: CaseView, passed: boolean): boolean {

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { announceChange } from '@/components/after-sales/signals'
 import { actOnCase } from '@/lib/after-sales/actions'
 import type { CaseView } from '@/lib/after-sales/views'
-import { announceChange } from './use-desk-state'
 
 /** R6.2 Puts on record that the buyer's messages have been read, once they are on a screen that is looked at. */
 export function useReading({ no, talk, available }: CaseView): void {

@@ -6,7 +6,11 @@ import { can, type Desk } from './desk'
 import { useDraft } from './use-draft'
 
 /** What a rejection still lacks, the first first. */
-export type Missing = { what: 'contact' } | { what: 'reason' } | { what: 'short' | 'long'; n: number }
+export type Missing =
+  | { what: 'connection' }
+  | { what: 'contact' }
+  | { what: 'reason' }
+  | { what: 'short' | 'long'; n: number }
 
 export type Rejection = {
   reason: RejectionReason | undefined
@@ -29,7 +33,8 @@ export function useRejection(desk: Desk): Rejection {
   const reason = REJECTION_REASONS.find((one) => one === kept)
   const trimmed = text.trim()
   const length = [...trimmed].length
-  const missing = missingOf(can(desk, 'reject'), reason, length, view.rejectionText)
+  const lacking = missingOf(can(desk, 'reject'), reason, length, view.rejectionText)
+  const missing: Missing | null = desk.offline ? { what: 'connection' } : lacking
   return {
     reason,
     setReason,

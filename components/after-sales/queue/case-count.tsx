@@ -1,10 +1,10 @@
 'use client'
 
-import { COUNT_LIMIT } from '@/lib/after-sales/views'
+import { countText } from './count-text'
 import { useSummary } from './use-queue'
 
 /** Beside 售后: how many cases wait for the merchant. `initial`: what the server counted for this page. */
 export function CaseCount({ initial }: { initial: number }) {
   const count = useSummary()?.counts.MERCHANT ?? initial
-  return count >= COUNT_LIMIT ? `${COUNT_LIMIT - 1}+` : count > 0 && count
+  return count > 0 && countText(count)
 }

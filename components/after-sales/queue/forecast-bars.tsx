@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useNow } from '@/components/ui/ticker'
+import { useToday } from '@/components/after-sales/use-ticked'
 import type { Forecast } from '@/lib/after-sales/views'
-import { daysUntil, formatDay, formatTime } from '@/lib/i18n/time'
+import { daysUntil, formatDay, formatTime, formatWeekday } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 
 type Hour = Forecast['hours'][number]
@@ -53,12 +53,12 @@ type BarProps = {
 function Bar({ hour, index, highest, chosen, onChoose, onPoint }: BarProps) {
   const t = useTranslations('queue.forecast')
   const locale = useLocale()
-  const now = useNow()
+  const today = useToday()
   const { startsAt, refundFen, refundCases, returnFen, returnCases } = hour
   const cell = 'row-start-1 flex h-full flex-col justify-end shadow-[inset_0_-1px_var(--color-line-strong)]'
   if (refundCases + returnCases === 0) return <span aria-hidden="true" className={cell} />
   const name = t('bar', {
-    from: formatDay(startsAt, now, locale),
+    from: formatDay(startsAt, today, locale),
     until: formatTime(startsAt + HOUR),
     refundCases,
     refund: formatFen(refundFen),
@@ -110,7 +110,10 @@ function returnColour(index: number): string {
 /** The hours 0, 6, 12 and 18 of Shanghai, and where 24 hours end. */
 function Scale({ hours }: { hours: Hour[] }) {
   const t = useTranslations('queue.forecast')
-  const now = useNow()
+  const locale = useLocale()
+  const today = useToday()
+  const midnight = (startsAt: number) =>
+    t('midnight', { days: String(daysUntil(startsAt, today)), weekday: formatWeekday(startsAt, locale) })
   const marks = hours.flatMap(({ startsAt }, index) => {
     const hour = (Math.floor(startsAt / HOUR) + SHANGHAI) % 24
     return index >= 5 && index <= 44 && hour % 6 === 0 ? [{ startsAt, index, hour }] : []
@@ -127,7 +130,7 @@ function Scale({ hours }: { hours: Hour[] }) {
           key={startsAt}
           style={{ gridColumn: `${index + 1} / span 4` }}
         >
-          {hour === 0 ? t('midnight', { days: String(daysUntil(startsAt, now)) }) : t('clock', { hour })}
+          {hour === 0 ? midnight(startsAt) : t('clock', { hour })}
         </span>
       ))}
       <span

@@ -2,31 +2,36 @@
 
 import { useTranslations } from 'next-intl'
 import { useLive } from '@/components/after-sales/live'
+import { reconnect } from '@/components/after-sales/signals'
 import { Strip } from '@/components/ui/strip'
 import { useNow } from '@/components/ui/ticker'
 
-/** Short breaks are nobody's business: they mend themselves. */
-const SILENT_MS = 3000
-
-/** Says for how long nothing has been heard from the server, and offers to look at once. */
+/** Says that nothing is heard from the server, and since when; it offers to try at once. */
 export function OfflineStrip() {
   const t = useTranslations('queue.live')
   const live = useLive()
-  // ticks along with the clocks
-  useNow()
-  if (live === null || live.connected) return null
-  const lostMs = performance.now() - live.since
-  if (lostMs < SILENT_MS) return null
+  if (live === null || live.connected || !live.unreachable) return null
   return (
     <Strip
       end={
-        <button className="text-accent-ink hover:underline" onClick={() => location.reload()} type="button">
+        <button className="text-accent-ink hover:underline max-md:h-10" onClick={reconnect} type="button">
           {t('reconnect')}
         </button>
       }
-      role="status"
     >
-      {t('lost', { seconds: Math.floor(lostMs / 1000) })}
+      <span className="sr-only" role="status">
+        {t('lostNow')}
+      </span>
+      <span aria-hidden="true">
+        <Lost since={live.since} />
+      </span>
     </Strip>
   )
+}
+
+/** Ticks along with the clocks. */
+function Lost({ since }: { since: number }) {
+  const t = useTranslations('queue.live')
+  useNow()
+  return t('lost', { seconds: Math.floor((performance.now() - since) / 1000) })
 }

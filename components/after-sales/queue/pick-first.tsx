@@ -12,7 +12,10 @@ import { useQueue } from './use-queue'
 export function PickFirst() {
   const t = useTranslations('queue.pick')
   const search = useSearchParams().toString()
-  const [first] = useQueue().rows
+  const { rows, filter } = useQueue()
+  const [first] = rows
+  // what is over, and everything, is not in the order of deadlines
+  const order = filter.tab === 'CLOSED' || filter.tab === 'ALL' ? 'top' : 'due'
   if (!first) return <Blank title={t('none')} />
   return (
     <Blank
@@ -23,12 +26,12 @@ export function PickFirst() {
           prefetch={false}
           scroll={false}
         >
-          {t('open')} <Kbd>J</Kbd>
+          {t(`open.${order}`)} <Kbd>J</Kbd>
         </Link>
       }
       title={t('title')}
     >
-      {t('body', { title: first.title })}
+      {t(`body.${order}`, { title: first.title })}
     </Blank>
   )
 }

@@ -10,6 +10,7 @@ import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
 import { COUNT_LIMIT, type QueueFilter } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
+import { countText } from './count-text'
 import type { Queue } from './use-queue'
 
 /** How the list is ordered, what narrows it (each can be taken away), and how much of it is there. */
@@ -28,7 +29,7 @@ export function QueueHead({ queue, total }: { queue: Queue; total: number | unde
         <span className="ml-auto whitespace-nowrap">
           {t('range', {
             loaded,
-            total: all === undefined || all >= COUNT_LIMIT ? `${COUNT_LIMIT - 1}+` : Math.max(all, loaded),
+            total: countText(all === undefined ? COUNT_LIMIT : Math.max(all, loaded)),
           })}
         </span>
       )}

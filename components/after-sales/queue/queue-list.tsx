@@ -55,7 +55,8 @@ export function QueueList({ queue }: { queue: Queue }) {
         ) : (
           <QueueEmpty filter={queue.filter} summary={summary} />
         )}
-        {queue.hasMore && <div className="h-px" ref={more} />}
+        {/* a new mark after each page: it may be near already, and only a new one says so */}
+        {queue.hasMore && <div className="h-px" key={queue.rows.length} ref={more} />}
       </div>
     </section>
   )

@@ -10,7 +10,7 @@ import { StatusWord } from '@/components/after-sales/status-word'
 import { useHasPassed, useShownTime, useToday } from '@/components/after-sales/use-ticked'
 import { Clock } from '@/components/ui/clock'
 import { Icon } from '@/components/ui/icon'
-import type { Clock as RunningClock, QueueRow } from '@/lib/after-sales/views'
+import type { QueueRow, Clock as RunningClock } from '@/lib/after-sales/views'
 import { formatAbsolute, formatCountdown, formatWhen } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 

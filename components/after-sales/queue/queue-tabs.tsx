@@ -6,7 +6,8 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { withQueueParams } from '@/lib/after-sales/params'
-import { COUNT_LIMIT, QUEUE_TABS, type QueueTab } from '@/lib/after-sales/views'
+import { QUEUE_TABS, type QueueTab } from '@/lib/after-sales/views'
+import { countText } from './count-text'
 import { useSummary } from './use-queue'
 
 /** By who is waited for, with how many. The search goes with its own tab, so a tab takes it away. */
@@ -36,7 +37,7 @@ export function QueueTabs({ tab: current, end }: { tab: QueueTab; end: ReactNode
           >
             {t(`tabs.${tab}`)}
             {tab !== 'CLOSED' && tab !== 'ALL' && (
-              <span className="text-xs font-normal text-ink-3">{countOf(counts?.[tab])}</span>
+              <span className="text-xs font-normal text-ink-3">{counts && countText(counts[tab])}</span>
             )}
           </Link>
         ))}
@@ -44,9 +45,4 @@ export function QueueTabs({ tab: current, end }: { tab: QueueTab; end: ReactNode
       <div className="flex flex-none items-center gap-1 pl-2">{end}</div>
     </div>
   )
-}
-
-function countOf(count: number | undefined): string {
-  if (count === undefined) return ''
-  return count >= COUNT_LIMIT ? `${COUNT_LIMIT - 1}+` : String(count)
 }

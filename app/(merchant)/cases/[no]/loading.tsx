@@ -5,7 +5,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 export default function CaseLoading() {
   const t = useTranslations('case')
   return (
-    <div aria-label={t('loading')} className="flex min-h-0 min-w-0 flex-1 flex-col" role="status">
+    <div aria-label={t('loading')} className="flex min-h-0 min-w-0 flex-1 flex-col" data-pane="case" role="status">
       <div className="h-12 flex-none border-b border-line bg-chrome md:hidden" />
       <div className="grid flex-none gap-3 px-4 pt-4 pb-3 md:px-5">
         <Skeleton className="h-2.5 w-64" />

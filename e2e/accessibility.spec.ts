@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, MANAGER, signIn, speak, test } from './fixtures'
+
+async function expectClean(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+for (const locale of ['zh-CN', 'en'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing, ${locale}, ${colorScheme}`, async ({ page, api }) => {
+      const no = await api.openCase()
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await speak(page, locale)
+      await page.goto('/sign-in')
+      await expectClean(page)
+      await signIn(page, MANAGER)
+      await expect(page.getByRole('listbox')).toBeVisible()
+      await expectClean(page)
+      await page.goto(`/cases/${no}`)
+      await expect(page.getByRole('article')).toBeVisible()
+      await expectClean(page)
+      await page.keyboard.press('a')
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      await expectClean(page)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('r')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectClean(page)
+      await page.goto('/cases?tab=CLOSED')
+      await expect(page.getByRole('listbox')).toBeVisible()
+      await expectClean(page)
+      for (const path of ['/refunds', '/rules', '/cases/AS-none']) {
+        await page.goto(path)
+        await expectClean(page)
+      }
+    })

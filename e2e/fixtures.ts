@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** What journeys begin with: cases of their own, opened through the API as the platform would, and somebody signed in. */
+
+export const PLATFORM_KEY = 'a-platform-key-for-the-journeys-only'
+export const AGENT = 'linxiao@nanzhi.example'
+export const MANAGER = 'zhouning@nanzhi.example'
+export const SUPPORT = 'support@afterdesk.example'
+
+export type NewCase = { type?: 'REFUND_ONLY' | 'RETURN_REFUND'; shopId?: string; title?: string; amountFen?: number }
+export type Api = {
+  /** One call; throws unless it is answered with 2xx. Without a key it speaks for the platform. */
+  call(method: 'GET' | 'PUT' | 'POST', path: string, body?: object, key?: string): Promise<Record<string, unknown>>
+  /** A case on an order of its own; returns its number. */
+  openCase(what?: NewCase): Promise<string>
+  /** A key of the shop's merchant side. */
+  shopKey(shopId: string, role?: 'AGENT' | 'MANAGER'): Promise<string>
+}
+
+export const test = base.extend<{ api: Api }>({
+  api: async ({ request }, use) => {
+    const call: Api['call'] = async (method, path, body, key = PLATFORM_KEY) => {
+      const response = await request.fetch(`/api/v1/${path}`, {
+        method,
+        headers: { authorization: `Bearer ${key}` },
+        ...(body && { data: body }),
+      })
+      const answer = await response.json()
+      if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${JSON.stringify(answer)}`)
+      return answer
+    }
+    await use({
+      call,
+      async openCase({ type = 'REFUND_ONLY', shopId = 'nanzhi', title = '测试用羊毛毯', amountFen = 12800 } = {}) {
+        const orderNo = `E2E-${randomUUID()}`
+        const { now } = await call('GET', 'sandbox/clock')
+        await call('PUT', `orders/${orderNo}`, {
+          shopId,
+          buyer: { id: `buyer-${orderNo}`, name: '沈清和', phone: '13800006021' },
+          currency: 'CNY',
+          totalFen: amountFen,
+          paidAt: new Date(Date.parse(String(now)) - 86_400_000).toISOString(),
+          lines: [{ lineNo: 1, sku: 'E2E', title, quantity: 1, paidFen: amountFen }],
+        })
+        const lines = [{ lineNo: 1, quantity: 1, amountFen }]
+        const opened = await call('POST', 'after-sales', {
+          orderNo,
+          type,
+          lines,
+          reason: 'QUALITY_DEFECT',
+          description: '边角开线',
+        })
+        return String(opened.no)
+      },
+      async shopKey(shopId, role = 'AGENT') {
+        return String((await call('POST', 'sandbox/shop-keys', { shopId, role })).key)
+      },
+    })
+  },
+})
+
+export { expect }
+
+export async function signIn(page: Page, email = AGENT, next = '/cases'): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+  await page.locator('input[type=email]').fill(email)
+  await page.locator('input[type=password]').fill('afterdesk-demo')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+export async function speak(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
+  const url = process.env.AFTERDESK_E2E_ADDRESS ?? ''
+  await page.context().addCookies([{ name: 'locale', value: locale, url }])
+}

@@ -1,0 +1,37 @@
+import { AGENT, expect, signIn, test } from './fixtures'
+
+// Last of all: these move the whole system's time.
+
+test('what nobody decides, the clock decides in front of everybody', async ({ page, api }) => {
+  const refund = await api.openCase()
+  const returned = await api.openCase({ type: 'RETURN_REFUND' })
+  await signIn(page, AGENT, `/cases/${refund}`)
+  await expect(page.getByRole('button', { name: /^同意退款/ })).toBeVisible()
+  await page.getByRole('button', { name: '+48 小时' }).click()
+  await page.getByRole('button', { name: '+1 小时' }).click()
+  await expect(page.getByRole('article').getByText('退款成功').first()).toBeVisible()
+  await expect(page.getByRole('article').getByRole('link', { name: 'R1.1' }).first()).toBeVisible()
+  await page.goto(`/cases/${returned}`)
+  await expect(page.getByRole('article').getByText('待买家退货').first()).toBeVisible()
+})
+
+test('who decides a moment too late is told so, and what became of it', async ({ page, api }) => {
+  const no = await api.openCase()
+  await signIn(page, AGENT, `/cases/${no}`)
+  await page.keyboard.press('a')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  // cut off from the news, the page does not hear of the clock
+  await page.route('**/api/events', (route) => route.abort())
+  await page.context().setOffline(true)
+  await api.call('POST', 'sandbox/clock', { advanceMs: 49 * 3_600_000 })
+  await page.context().setOffline(false)
+  await page.keyboard.press('Enter')
+  await expect(
+    page
+      .getByRole('article')
+      .getByText('退款成功')
+      .or(page.getByText('晚了一步', { exact: false }))
+      .first(),
+  ).toBeVisible()
+  expect(await api.call('GET', `after-sales/${no}`)).toMatchObject({ refund: { origin: 'REVIEW_TIMEOUT' } })
+})
