@@ -46,7 +46,10 @@ test('rejects only after the buyer has been reached, with a template and a previ
 test('approves a return, and confirms its receipt with what was found', async ({ page, api }) => {
   const no = await api.openCase({ type: 'RETURN_REFUND' })
   await signIn(page, AGENT, `/cases/${no}`)
-  await page.getByRole('button', { name: '同意退货', exact: false }).first().click()
+  await page
+    .getByRole('article')
+    .getByRole('button', { name: /^同意退货/ })
+    .click()
   await page.getByRole('button', { name: '确认同意退货' }).click()
   await expect(page.getByText('已同意 沈** 退货，等买家寄回')).toBeVisible()
   await api.call('POST', `after-sales/${no}/return-shipment`, { carrier: '顺丰', trackingNo: 'SF1447209366' })

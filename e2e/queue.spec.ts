@@ -79,7 +79,7 @@ test('speaks English, whole', async ({ page, api }) => {
   await signIn(page, AGENT, `/cases/${no}`)
   await expect(page.getByRole('heading', { name: /If you do nothing: ¥128\.00 is refunded at/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /Needs me/ })).toBeVisible()
-  expect(await page.getByRole('navigation', { name: 'By status' }).innerText()).not.toMatch(/\p{Script=Han}/u)
+  expect(await page.getByRole('navigation', { name: 'By status' }).textContent()).not.toMatch(/\p{Script=Han}/u)
 })
 
 test('support sees the stuck refunds of all shops, and no queue of one', async ({ page }) => {

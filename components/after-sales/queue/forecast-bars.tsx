@@ -1,80 +1,75 @@
 'use client'
 
+import { cx } from 'class-variance-authority'
 import { useLocale, useTranslations } from 'next-intl'
 import { useToday } from '@/components/after-sales/use-ticked'
 import type { Forecast } from '@/lib/after-sales/views'
 import { daysUntil, formatDay, formatTime, formatWeekday } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
+import { type HourSliderProps, isBusy, useHourSlider } from './use-hour-slider'
 
 type Hour = Forecast['hours'][number]
 const HOUR = 3_600_000
 const SHANGHAI = 8
 
-/** One bar an hour: solid for refunds, hollow on top for returns that will be approved. Only hours with cases can be pressed. */
-export function ForecastBars({
-  hours,
-  chosen,
-  onChoose,
-  onPoint,
-}: {
-  hours: Hour[]
-  chosen: number | undefined
-  onChoose: (startsAt: number) => void
-  onPoint: (startsAt: number | null) => void
-}) {
+/**
+ * One bar an hour: solid for refunds, hollow on top for returns that will be approved. The bars are too thin to be
+ * controls of their own: all of them are one slider over the hours that hold cases. Pointing or the arrow keys show an
+ * hour's numbers, a click or Enter filters by it.
+ */
+export function ForecastBars(props: HourSliderProps) {
+  const { hours, chosen } = props
+  const t = useTranslations('queue.forecast')
   const highest = Math.max(1, ...hours.map(({ refundFen, returnFen }) => refundFen + returnFen))
+  const { at, slider } = useHourSlider(props)
+  const nameHour = useHourName()
+  const current = hours[at]
   return (
     <div className="relative grid grid-cols-[repeat(48,minmax(0,1fr))] grid-rows-[28px_18px] items-end gap-x-0.5 md:grid-rows-[46px_18px] md:gap-x-0.75 md:pr-6">
-      {hours.map((hour, index) => (
-        <Bar
-          chosen={hour.startsAt === chosen}
-          highest={highest}
-          hour={hour}
-          index={index}
-          key={hour.startsAt}
-          onChoose={onChoose}
-          onPoint={onPoint}
-        />
-      ))}
+      <div
+        {...slider}
+        aria-label={t('title')}
+        aria-valuemax={hours.length - 1}
+        aria-valuemin={0}
+        aria-valuenow={at}
+        aria-valuetext={current && nameHour(current)}
+        className="col-span-full row-start-1 grid h-full cursor-pointer grid-cols-subgrid"
+        role="slider"
+        tabIndex={0}
+      >
+        {hours.map((hour, index) => (
+          <Bar chosen={hour.startsAt === chosen} highest={highest} hour={hour} index={index} key={hour.startsAt} />
+        ))}
+      </div>
       <Scale hours={hours} />
     </div>
   )
 }
 
-type BarProps = {
-  hour: Hour
-  index: number
-  highest: number
-  chosen: boolean
-  onChoose: (startsAt: number) => void
-  onPoint: (startsAt: number | null) => void
-}
-
-function Bar({ hour, index, highest, chosen, onChoose, onPoint }: BarProps) {
+/** An hour and its numbers in words. */
+function useHourName(): (hour: Hour) => string {
   const t = useTranslations('queue.forecast')
   const locale = useLocale()
   const today = useToday()
-  const { startsAt, refundFen, refundCases, returnFen, returnCases } = hour
-  const cell = 'row-start-1 flex h-full flex-col justify-end shadow-[inset_0_-1px_var(--color-line-strong)]'
-  if (refundCases + returnCases === 0) return <span aria-hidden="true" className={cell} />
-  const name = t('bar', {
-    from: formatDay(startsAt, today, locale),
-    until: formatTime(startsAt + HOUR),
-    refundCases,
-    refund: formatFen(refundFen),
-    returnCases,
-  })
+  return ({ startsAt, refundCases, refundFen, returnCases }) =>
+    t('bar', {
+      from: formatDay(startsAt, today, locale),
+      until: formatTime(startsAt + HOUR),
+      refundCases,
+      refund: formatFen(refundFen),
+      returnCases,
+    })
+}
+
+function Bar({ hour, index, highest, chosen }: { hour: Hour; index: number; highest: number; chosen: boolean }) {
+  const { refundFen, refundCases, returnFen, returnCases } = hour
   return (
-    <button
-      aria-label={name}
-      aria-pressed={chosen}
-      className={`${cell} cursor-pointer outline-offset-0 hover:bg-pressed aria-pressed:bg-pressed`}
-      onBlur={() => onPoint(null)}
-      onClick={() => onChoose(startsAt)}
-      onFocus={() => onPoint(startsAt)}
-      onMouseEnter={() => onPoint(startsAt)}
-      onMouseLeave={() => onPoint(null)}
-      type="button"
+    <span
+      className={cx(
+        'flex h-full flex-col justify-end shadow-[inset_0_-1px_var(--color-line-strong)]',
+        isBusy(hour) && 'hover:bg-pressed',
+        chosen && 'bg-pressed',
+      )}
     >
       {returnCases > 0 && (
         <span
@@ -88,7 +83,7 @@ function Bar({ hour, index, highest, chosen, onChoose, onPoint }: BarProps) {
           style={{ height: share(refundFen, highest) }}
         />
       )}
-    </button>
+    </span>
   )
 }
 
