@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { findMissingMigrations } from '@/lib/db/migrate'
 import { closePool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
+import { refuseMovedClock } from '@/lib/sandbox/clock'
 import { startWorker } from '@/lib/worker'
 import { closeAtEnd, endOnSignals, failStart, giveUp } from '@/scripts/lifecycle'
 
@@ -15,6 +16,7 @@ async function runWorker(): Promise<void> {
   } else {
     await waitForMigrations(DATABASE_URL)
     closeAtEnd(closePool)
+    await refuseMovedClock()
     const worker = await startWorker()
     closeAtEnd(() => worker.stop())
     console.log('The worker is at work.')

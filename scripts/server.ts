@@ -36,6 +36,8 @@ async function start(dev: boolean, beforeListening?: () => Promise<void>): Promi
   const url = DATABASE_URL ?? (await startEmbeddedDatabase())
   closeAtEnd(closePool)
   await migrate(url)
+  const { refuseMovedClock } = await import('@/lib/sandbox/clock')
+  await refuseMovedClock()
   await beforeListening?.()
   if (AFTERDESK_WORKER === 'inside') {
     const { startWorker } = await import('@/lib/worker')

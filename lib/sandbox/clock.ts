@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { settleOverdue, sweepDue } from '@/lib/after-sales/sweep'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
+import { OperatorError } from '@/lib/operator-error'
 import { moveOffset, selectClock } from './clock-store'
 
 /** The sandbox's clock: the database's, and how far it runs ahead of the real time. */
@@ -18,6 +19,15 @@ export function isSandbox(): boolean {
 
 export async function readClock(): Promise<SandboxClock> {
   return selectClock()
+}
+
+/** Real work goes by real time: refuses a database whose clock somebody has moved, unless this is the sandbox. */
+export async function refuseMovedClock(): Promise<void> {
+  const { offsetMs } = await selectClock()
+  if (isSandbox() || offsetMs === 0) return
+  throw new OperatorError(
+    `The clock of this database was moved by ${offsetMs} ms in a sandbox: use another database, or set AFTERDESK_SANDBOX=1 to go on playing with this one.`,
+  )
 }
 
 /** Moves the clock, and returns once everything that fell due by it is decided. Throws outside the sandbox. */

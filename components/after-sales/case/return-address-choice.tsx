@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Select } from '@/components/ui/select'
+import { lazy, Suspense } from 'react'
 import type { ReturnAddress } from '@/lib/after-sales/domain/after-sale'
+
+const ReturnAddressSelect = lazy(() => import('./return-address-select'))
 
 export type ReturnAddressChoiceProps = {
   addresses: readonly ReturnAddress[]
@@ -11,22 +13,18 @@ export type ReturnAddressChoiceProps = {
 }
 
 /** R2.2 Where the goods are to go; with one address there is nothing to choose. */
-export function ReturnAddressChoice({ addresses, value, onChoose }: ReturnAddressChoiceProps) {
+export function ReturnAddressChoice(props: ReturnAddressChoiceProps) {
   const t = useTranslations('case.confirm')
-  const [only] = addresses
-  if (!only) return null
-  if (addresses.length === 1) return <p className="text-xs text-ink-2">{t('sendTo', { address: write(only) })}</p>
+  const chosen = props.addresses.find(({ id }) => id === props.value)
+  const written = chosen && <p className="text-xs text-ink-2">{t('sendTo', { address: writeAddress(chosen) })}</p>
+  if (props.addresses.length < 2) return written
   return (
-    <Select
-      aria-label={t('address')}
-      className="max-w-90 md:h-7!"
-      onValueChange={onChoose}
-      options={addresses.map((address) => ({ value: address.id, label: write(address) }))}
-      value={value}
-    />
+    <Suspense fallback={written}>
+      <ReturnAddressSelect {...props} />
+    </Suspense>
   )
 }
 
-function write({ region, detail, name }: ReturnAddress): string {
+export function writeAddress({ region, detail, name }: ReturnAddress): string {
   return `${region} ${detail} · ${name}`
 }

@@ -1,131 +1,42 @@
 'use client'
 
 import { ListFilter } from 'lucide-react'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
-import { Button, buttonClass } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { lazy, Suspense, useState } from 'react'
+import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Input } from '@/components/ui/input'
-import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
-import { Select } from '@/components/ui/select'
-import { AFTER_SALE_TYPES, APPLICATION_REASONS } from '@/lib/after-sales/domain/after-sale'
-import { withQueueParams } from '@/lib/after-sales/params'
 
-const ANY = 'ANY'
-const HOURS = ['1', '6', '24', '48'] as const
+const loadPanel = () => import('./queue-filter-panel')
+const QueueFilterPanel = lazy(loadPanel)
 
-/** Type, reason, amount and time left; what is chosen stands in the URL. */
+/** Opens the filters; their code comes when somebody is about to press. */
 export function QueueFilterButton() {
   const t = useTranslations('queue')
-  const [open, setOpen] = useState(false)
-  return (
-    <Popover onOpenChange={setOpen} open={open}>
-      <PopoverTrigger className={buttonClass({ variant: 'bare' })}>
+  const [wanted, setWanted] = useState(false)
+  const look = {
+    'aria-haspopup': 'dialog',
+    className: buttonClass({ variant: 'bare' }),
+    children: (
+      <>
         <Icon as={ListFilter} small />
         <span className="max-md:sr-only">{t('filter')}</span>
-      </PopoverTrigger>
-      <PopoverContent align="end" aria-label={t('filter')}>
-        <FilterForm close={() => setOpen(false)} />
-      </PopoverContent>
-    </Popover>
+      </>
+    ),
+  } as const
+  const button = (
+    <button
+      {...look}
+      aria-expanded={wanted}
+      onClick={() => setWanted(true)}
+      onFocus={loadPanel}
+      onPointerEnter={loadPanel}
+      type="button"
+    />
   )
-}
-
-type Draft = { type: string; reason: string; within: string; min: string; max: string }
-
-function FilterForm({ close }: { close: () => void }) {
-  const t = useTranslations('queue.filters')
-  const words = useTranslations('words')
-  const router = useRouter()
-  const pathname = usePathname()
-  const params = useSearchParams()
-  const [draft, setDraft] = useState<Draft>({
-    type: params.get('type') ?? ANY,
-    reason: params.get('reason') ?? ANY,
-    within: params.get('within') ?? ANY,
-    min: params.get('min') ?? '',
-    max: params.get('max') ?? '',
-  })
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
-  const wrong = { min: amountFault(draft.min), max: amountFault(draft.max) }
-
-  const apply = (next: Draft) => {
-    const changes = Object.fromEntries(
-      Object.entries(next).map(([name, value]) => [name, value === ANY ? null : value.trim()]),
-    )
-    router.push(`${pathname}${withQueueParams(new URLSearchParams(params), { ...changes, hour: null })}`, {
-      scroll: false,
-    })
-    close()
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!wrong.min && !wrong.max) apply(draft)
-  }
-  const any = { value: ANY, label: t('any') }
-
+  if (!wanted) return button
   return (
-    <form className="grid gap-3" onSubmit={submit}>
-      <Field label={t('type')}>
-        {(control) => (
-          <Select
-            {...control}
-            onValueChange={(type) => set({ type })}
-            options={[any, ...AFTER_SALE_TYPES.map((value) => ({ value, label: words(`type.${value}`) }))]}
-            value={draft.type}
-          />
-        )}
-      </Field>
-      <Field label={t('reason')}>
-        {(control) => (
-          <Select
-            {...control}
-            onValueChange={(reason) => set({ reason })}
-            options={[any, ...APPLICATION_REASONS.map((value) => ({ value, label: words(`reason.${value}`) }))]}
-            value={draft.reason}
-          />
-        )}
-      </Field>
-      <Field label={t('within')}>
-        {(control) => (
-          <Select
-            {...control}
-            onValueChange={(within) => set({ within })}
-            options={[any, ...HOURS.map((value) => ({ value, label: t('hours', { n: value }) }))]}
-            value={draft.within}
-          />
-        )}
-      </Field>
-      <div className="grid grid-cols-2 gap-2">
-        {(['min', 'max'] as const).map((end) => (
-          <Field error={wrong[end] && t('amountFault')} key={end} label={t(end)}>
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="decimal"
-                onChange={(event) => set({ [end]: event.target.value })}
-                placeholder="0.00"
-                value={draft[end]}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
-      <div className="flex justify-end gap-2">
-        <Button onClick={() => apply({ type: ANY, reason: ANY, within: ANY, min: '', max: '' })} variant="bare">
-          {t('clear')}
-        </Button>
-        <Button type="submit" variant="primary">
-          {t('apply')}
-        </Button>
-      </div>
-    </form>
+    <Suspense fallback={button}>
+      <QueueFilterPanel button={<button {...look} type="button" />} />
+    </Suspense>
   )
-}
-
-/** Yuan with at most two decimals, or nothing. */
-function amountFault(text: string): boolean {
-  return text.trim() !== '' && !/^\d{1,8}(\.\d{1,2})?$/.test(text.trim())
 }
