@@ -15,7 +15,8 @@ import {
 } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { loadCase } from './case-queries'
-import { countQueue, findNextUrgent, forecastQueue, loadQueue } from './queries'
+import { forecastQueue } from './forecast-queries'
+import { countQueue, findNextUrgent, loadQueue } from './queries'
 import type { QueueFilter, QueueRow } from './views'
 
 useDatabase()

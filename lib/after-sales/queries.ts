@@ -4,6 +4,7 @@ import { database } from '@/lib/db/pool'
 import { maskName } from '@/lib/i18n/mask'
 import { consequenceOf, limitOf } from './domain/deadline'
 import { policyOf } from './domain/policy'
+import { filterConditions, scopeCondition, searchCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
 import { type AfterSaleRow, instant } from './row'
 import { readNow } from './store'
@@ -11,7 +12,6 @@ import { settleOverdue } from './sweep'
 import {
   type Clock,
   COUNT_LIMIT,
-  type Forecast,
   QUEUE_TABS,
   type QueueCounts,
   type QueueFilter,
@@ -23,7 +23,6 @@ import {
 /** The desk's lists. What depends on now is settled first (R0.3) and never cached. */
 
 const PAGE = 50
-const HOUR = 3_600_000
 
 /** How each tab is ordered, by the index that serves it. The key and the number make a total order. */
 const ORDER: { [T in QueueTab]: { key: string; direction: 'ASC' | 'DESC'; where: string } } = {
@@ -112,46 +111,6 @@ export async function countQueue(scope: Scope): Promise<QueueCounts> {
   return counts
 }
 
-/** What the clock will decide in the next 48 hours if nobody acts; what each kind leads to, the domain says. */
-export async function forecastQueue(scope: Scope): Promise<Forecast> {
-  const now = await readNow(database)
-  const params: unknown[] = [new Date(now), new Date(now + 48 * HOUR)]
-  const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const { rows } = await database.query<
-    Pick<AfterSaleRow, 'type' | 'dueKind'> & { hour: Date; soon: boolean; cases: number; fen: number }
-  >(
-    // the hours of Asia/Shanghai begin when those of UTC do
-    `SELECT date_trunc('hour', "dueAt") AS "hour", "dueAt" <= $1::timestamptz + interval '24 hours' AS "soon", "type", "dueKind",
-       count(*) AS "cases", sum("amountFen") AS "fen"
-     FROM "AfterSale" WHERE ${inScope} AND "waitingOn" = 'MERCHANT' AND "dueSort" BETWEEN $1 AND $2
-     GROUP BY 1, 2, 3, 4`,
-    params,
-  )
-  const first = Math.floor(now / HOUR) * HOUR
-  const hours = Array.from({ length: 49 }, (_, index) => ({
-    startsAt: first + index * HOUR,
-    refundCases: 0,
-    refundFen: 0,
-    returnCases: 0,
-    returnFen: 0,
-  }))
-  const within24h = { cases: 0, refundFen: 0, refundCases: 0, returnCases: 0 }
-  for (const { hour, soon, type, dueKind, cases, fen } of rows) {
-    const slot = hours[(hour.getTime() - first) / HOUR]
-    const deadline = dueKind && { kind: dueKind, dueAt: hour.getTime() }
-    const consequence = consequenceOf({ type, amountFen: fen, deadline })
-    if (!slot || !consequence) continue
-    const isRefund = consequence.outcome === 'REFUND'
-    slot[isRefund ? 'refundCases' : 'returnCases'] += cases
-    slot[isRefund ? 'refundFen' : 'returnFen'] += fen
-    if (!soon) continue
-    within24h.cases += cases
-    within24h[isRefund ? 'refundCases' : 'returnCases'] += cases
-    within24h.refundFen += consequence.amountFen ?? 0
-  }
-  return { hours: hours.slice(0, 48), within24h, now }
-}
-
 /** The most urgent case that waits for the merchant, other than `no`. */
 export async function findNextUrgent(scope: Scope, no: string): Promise<string | null> {
   const params: unknown[] = [no]
@@ -170,50 +129,6 @@ export async function findShopOf(scope: Scope, no: string): Promise<ShopId | nul
     [no, shopIdsOf(scope)],
   )
   return rows[0] ? mintShopId(rows[0].shopId) : null
-}
-
-/** One shop by equality, so that its index gives the order; several or all by set. */
-function scopeCondition(scope: Scope, add: (value: unknown) => string): string {
-  const shopIds = shopIdsOf(scope)
-  if (!shopIds) return 'TRUE'
-  return shopIds.length === 1 ? `"shopId" = ${add(shopIds[0])}` : `"shopId" = ANY (${add(shopIds)}::text[])`
-}
-
-function filterConditions(filter: QueueFilter, now: number, add: (value: unknown) => string): string[] {
-  const conditions: string[] = []
-  if (filter.type) conditions.push(`"type" = ${add(filter.type)}`)
-  if (filter.reason) conditions.push(`"reason" = ${add(filter.reason)}`)
-  if (filter.minFen !== undefined) conditions.push(`"amountFen" >= ${add(filter.minFen)}`)
-  if (filter.maxFen !== undefined) conditions.push(`"amountFen" <= ${add(filter.maxFen)}`)
-  if (filter.dueWithinHours !== undefined)
-    conditions.push(`"dueAt" <= ${add(new Date(now + filter.dueWithinHours * HOUR))}`)
-  if (filter.dueHour !== undefined) {
-    const from = new Date(filter.dueHour)
-    const until = new Date(filter.dueHour + HOUR)
-    conditions.push(`"dueSort" >= ${add(from)} AND "dueSort" < ${add(until)}`)
-  }
-  return conditions
-}
-
-/** Beginnings only: every alternative is one index range, at a million cases as at a hundred. */
-async function searchCondition(scope: Scope, search: string, add: (value: unknown) => string): Promise<string> {
-  const [asIs, upper] = [search, search.toUpperCase()].map((text) => `${text.replace(/[\\%_]/g, '\\$&')}%`)
-  const name = add(asIs)
-  const number = add(upper)
-  return `("no" LIKE ${number} OR "buyerName" LIKE ${name} OR "orderNo" LIKE ${name}
-    OR "returnTrackingNo" LIKE ${name} OR "returnTrackingNo" LIKE ${number}
-    OR "orderNo" = ANY (${add(await findShippedAs(scope, [asIs, upper]))}))`
-}
-
-/** The orders that went out under a tracking number with one of these beginnings. */
-async function findShippedAs(scope: Scope, patterns: (string | undefined)[]): Promise<string[]> {
-  const params: unknown[] = patterns
-  const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const { rows } = await database.query<{ no: string }>(
-    `SELECT "no" FROM "Order" WHERE ${inScope} AND ("trackingNo" LIKE $1 OR "trackingNo" LIKE $2) LIMIT 200`,
-    params,
-  )
-  return rows.map(({ no }) => no)
 }
 
 function toQueueRow(row: ListedRow): QueueRow {

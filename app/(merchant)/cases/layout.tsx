@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { Desk, FOLD_COOKIE } from '@/components/after-sales/queue/desk'
 import { pagesKey, summaryKey } from '@/components/after-sales/queue/fetch'
 import { QueueSeed } from '@/components/after-sales/queue/queue-seed'
+import { forecastQueue } from '@/lib/after-sales/forecast-queries'
 import { parseQueueParams, queueKey } from '@/lib/after-sales/params'
-import { countQueue, forecastQueue, loadQueue } from '@/lib/after-sales/queries'
+import { countQueue, loadQueue } from '@/lib/after-sales/queries'
 import { currentScope, requireMember } from '@/lib/auth/gate'
 
 /** The queue is the layout, the case its child. A layout is not told the URL's search: the proxy puts it in a header. */

@@ -1,4 +1,5 @@
-import { countQueue, forecastQueue } from '@/lib/after-sales/queries'
+import { forecastQueue } from '@/lib/after-sales/forecast-queries'
+import { countQueue } from '@/lib/after-sales/queries'
 import { currentScope, viewer } from '@/lib/auth/gate'
 
 /** The tabs' counts and the forecast of the viewer's current shop. */

@@ -1,0 +1,49 @@
+import type { Scope } from '@/lib/auth/scope'
+import { database } from '@/lib/db/pool'
+import { consequenceOf } from './domain/deadline'
+import { scopeCondition } from './filter-queries'
+import type { AfterSaleRow } from './row'
+import { readNow } from './store'
+import type { Forecast } from './views'
+
+const HOUR = 3_600_000
+
+/** What the clock will decide in the next 48 hours if nobody acts; what each kind leads to, the domain says. */
+export async function forecastQueue(scope: Scope): Promise<Forecast> {
+  const now = await readNow(database)
+  const params: unknown[] = [new Date(now), new Date(now + 48 * HOUR)]
+  const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
+  const { rows } = await database.query<
+    Pick<AfterSaleRow, 'type' | 'dueKind'> & { hour: Date; soon: boolean; cases: number; fen: number }
+  >(
+    // the hours of Asia/Shanghai begin when those of UTC do
+    `SELECT date_trunc('hour', "dueAt") AS "hour", "dueAt" <= $1::timestamptz + interval '24 hours' AS "soon", "type", "dueKind",
+       count(*) AS "cases", sum("amountFen") AS "fen"
+     FROM "AfterSale" WHERE ${inScope} AND "waitingOn" = 'MERCHANT' AND "dueSort" BETWEEN $1 AND $2
+     GROUP BY 1, 2, 3, 4`,
+    params,
+  )
+  const first = Math.floor(now / HOUR) * HOUR
+  const hours = Array.from({ length: 49 }, (_, index) => ({
+    startsAt: first + index * HOUR,
+    refundCases: 0,
+    refundFen: 0,
+    returnCases: 0,
+    returnFen: 0,
+  }))
+  const within24h = { cases: 0, refundFen: 0, refundCases: 0, returnCases: 0 }
+  for (const { hour, soon, type, dueKind, cases, fen } of rows) {
+    const slot = hours[(hour.getTime() - first) / HOUR]
+    const deadline = dueKind && { kind: dueKind, dueAt: hour.getTime() }
+    const consequence = consequenceOf({ type, amountFen: fen, deadline })
+    if (!slot || !consequence) continue
+    const isRefund = consequence.outcome === 'REFUND'
+    slot[isRefund ? 'refundCases' : 'returnCases'] += cases
+    slot[isRefund ? 'refundFen' : 'returnFen'] += fen
+    if (!soon) continue
+    within24h.cases += cases
+    within24h[isRefund ? 'refundCases' : 'returnCases'] += cases
+    within24h.refundFen += consequence.amountFen ?? 0
+  }
+  return { hours: hours.slice(0, 48), within24h, now }
+}
