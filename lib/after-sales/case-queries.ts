@@ -79,7 +79,19 @@ async function readRest({ shopId, no, type }: AfterSale) {
     where: { shopId_no: { shopId, no } },
     select: {
       buyerId: true,
-      lines: { orderBy: { lineNo: 'asc' }, include: { orderLine: true } },
+      lines: {
+        orderBy: { lineNo: 'asc' },
+        include: {
+          orderLine: {
+            include: {
+              afterSaleLines: {
+                where: { afterSale: { status: 'REFUNDED' } },
+                select: { amountFen: true },
+              },
+            },
+          },
+        },
+      },
       refund: { select: { no: true, origin: true, amountFen: true, status: true, attempts: true, lastError: true } },
       order: {
         include: {
@@ -125,7 +137,8 @@ async function readRest({ shopId, no, type }: AfterSale) {
       sku: orderLine.sku,
       imageUrl: orderLine.imageUrl,
       paidFen: orderLine.paidFen,
-      refundedFen: orderLine.refundedFen,
+      // the column counts what was ordered back; a person wants to know what has arrived
+      refundedFen: orderLine.afterSaleLines.reduce((sum, line) => sum + line.amountFen, 0),
     })),
     // the CHECKs of the table hold these two to their lists
     refund: refund && { ...refund, origin: refund.origin as RefundOrigin, status: refund.status as RefundStatus },

@@ -161,7 +161,9 @@ describe('a case', () => {
     expect((await loadCase(scope, 'MANAGER', no))?.available).toContain('retryRefund')
     expect((await loadCase(scope, 'AGENT', no))?.available).not.toContain('retryRefund')
     mustSucceed(await act(no, MANAGER, { type: 'retryRefund' }))
-    expect((await loadCase(scope, 'MANAGER', no))?.waitingOn).toBe('GATEWAY')
+    expect(await loadCase(scope, 'MANAGER', no)).toMatchObject({ waitingOn: 'GATEWAY', lines: [{ refundedFen: 0 }] })
+    mustSucceed(await act(no, SYSTEM, { type: 'recordRefundSuccess' }))
+    expect(await loadCase(scope, 'MANAGER', no)).toMatchObject({ status: 'REFUNDED', lines: [{ refundedFen: 12800 }] })
   })
 
   it('that is overdue is settled before it is shown', async () => {

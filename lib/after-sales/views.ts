@@ -170,6 +170,7 @@ export type CaseView = {
     quantity: number
     amountFen: number
     paidFen: number
+    /** What has been paid back on the line, by all of its cases. */
     refundedFen: number
   }[]
   aware: boolean
