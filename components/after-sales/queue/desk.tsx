@@ -47,7 +47,7 @@ export function Desk({ folded: initiallyFolded, children }: { folded: boolean; c
         )}
       </div>
       <OfflineStrip />
-      <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(320px,var(--size-list))_minmax(0,1fr)]">
+      <div className="grid min-h-0 flex-1 md:grid-cols-[clamp(380px,45%,var(--size-list))_minmax(0,1fr)]">
         <div className={cx('flex min-h-0 min-w-0 flex-col md:border-r md:border-line', no && 'max-md:hidden')}>
           <QueueList queue={queue} />
         </div>

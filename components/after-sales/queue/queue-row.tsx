@@ -110,7 +110,7 @@ function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
         />
         <span className="truncate">
           <ConsequenceSentence as="row" clock={row.clock} consequence={row.consequence} now={now} />
-          <span className="text-ink-3 max-md:hidden"> · {row.consequence.clause}</span>
+          <span className="text-ink-3 max-lg:hidden"> · {row.consequence.clause}</span>
         </span>
       </span>
     )
@@ -132,21 +132,21 @@ function RowFlag({ row }: { row: QueueRow }) {
     return (
       <span className={`${FLAG} text-accent-ink`}>
         <Icon as={MessageSquare} small />
-        <span className="max-md:sr-only">{t('flags.unread')}</span>
+        <span className="max-lg:sr-only">{t('flags.unread')}</span>
       </span>
     )
   if (row.aware && row.status === 'PENDING_REVIEW')
     return (
       <span className={`${FLAG} text-ink-3`}>
         <Icon as={Check} small />
-        <span className="max-md:sr-only">{t('flags.contacted')}</span>
+        <span className="max-lg:sr-only">{t('flags.contacted')}</span>
       </span>
     )
   if (row.attempt > 1)
     return (
       <span className={`${FLAG} text-ink-3`}>
         <Icon as={CornerUpLeft} small />
-        <span className="max-md:sr-only">{words('attemptShort', { n: row.attempt })}</span>
+        <span className="max-lg:sr-only">{words('attemptShort', { n: row.attempt })}</span>
       </span>
     )
   return null
