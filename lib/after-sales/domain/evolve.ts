@@ -75,8 +75,11 @@ function change(state: AfterSale, event: Exclude<AfterSaleEvent, { type: 'Applie
       return close(state, at, 'BUYER_WITHDRAWN')
     case 'RefundOrdered':
       return next(state, { status: 'REFUNDING', deadline: null, refund: { origin: event.data.origin, stuck: false } })
-    case 'RefundSucceeded':
-      return end(state, at, { status: 'REFUNDED', refund: state.refund && { ...state.refund, stuck: false } })
+    case 'RefundSucceeded': {
+      const refund = state.refund && { ...state.refund, stuck: false }
+      // R0.7 the money's arrival carries out what was decided: who came too late for it still did
+      return end(state, at, { status: 'REFUNDED', refund, expired: state.expired })
+    }
     case 'RefundStuck':
       return next(state, { refund: state.refund && { ...state.refund, stuck: true } })
     case 'RefundRetried':

@@ -107,9 +107,15 @@ describe('R0.7 `deadlinePassed` lasts until the case moves on again', () => {
     ['the waybill is in', expiredReview.did(buyer, command('submitReturnShipment'))],
     ['the buyer has withdrawn', expiredReview.did(buyer, command('withdraw'))],
     ['the next limit is over too', expiredReview.after(10 * DAY + 1).read()],
-    ['the money is back', paidByTheClock.did(system, command('recordRefundSuccess'))],
   ])('after that, once %s, an approval simply does not fit', (_what, scenario) => {
     scenario.when(agent, command('approve')).thenRefused('notAllowedInStatus', 'R1.2')
+  })
+
+  test('the arrival of the money is what the clock decided, not the case moving on', () => {
+    paidByTheClock
+      .did(system, command('recordRefundSuccess'))
+      .when(agent, command('approve'))
+      .thenRefused('deadlinePassed', 'R0.7', { kind: 'REVIEW', status: 'REFUNDED' })
   })
 
   test('the next expiry is answered for by itself', () => {
