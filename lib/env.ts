@@ -79,6 +79,11 @@ function findContradictions(env: Env, embedded: boolean): string[] {
         'leave one of them out, or set AFTERDESK_SANDBOX_ALLOW=1 if that database holds nothing real.',
     )
   }
+  if (env.AFTERDESK_WORKER === 'outside' && env.DATABASE_URL === undefined && !embedded) {
+    faults.push(
+      'AFTERDESK_WORKER=outside needs a DATABASE_URL that `npm run worker` can reach too: without one nothing would sweep or pay.',
+    )
+  }
   if (env.NODE_ENV === 'production' && foreignDatabase && env.AFTERDESK_SECRET === undefined) {
     faults.push(
       'AFTERDESK_SECRET is missing: with a DATABASE_URL every process must sign sessions with the same secret of ' +

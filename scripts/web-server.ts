@@ -33,6 +33,8 @@ export async function findFreePlace(place: Place): Promise<Place> {
 export async function startWebServer(place: Place, dev: boolean): Promise<WebServer> {
   const { default: next } = await import('next')
   const app = next({ dev, quiet: !dev, dir: process.cwd(), hostname: place.host, port: place.port })
+  // as `next start` does: an action that redirects asks this server, not the proxy's protocol on our port
+  process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${nameHost(place.host)}:${place.port}`
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
@@ -42,6 +44,8 @@ export async function startWebServer(place: Place, dev: boolean): Promise<WebSer
       response.destroy()
     })
   })
+  // longer than a load balancer keeps its connections, so that it is never the one to find them closed
+  server.keepAliveTimeout = 65_000
   const { port } = await listen(server, place)
   return { address: `http://${nameHost(place.host)}:${port}`, close: () => closeServer(server) }
 }

@@ -50,7 +50,7 @@ export function Shell({ viewer, now, sandbox, stuckRefunds, caseCount, live, chi
           </div>
           <BottomBar {...entries} />
         </div>
-        <Resync />
+        <Resync shopId={viewer.current?.shopId} />
         <Toaster label={common('results')} />
       </QueryProvider>
     </TickerProvider>

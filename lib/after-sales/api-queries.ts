@@ -10,7 +10,9 @@ import type {
   Status,
   WaitingOn,
 } from './domain/after-sale'
+import { hasPassed } from './domain/deadline'
 import type { Instant } from './domain/policy'
+import { scopeCondition } from './filter-queries'
 import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
 import { settleOverdue } from './sweep'
 import type { RefundStatus } from './views'
@@ -66,8 +68,12 @@ export async function readCase(tx: Tx, scope: Scope, no: string): Promise<CaseFa
 
 /** One case of the scope, its overdue clock settled first (R0.3). */
 export async function loadCaseFacts(scope: Scope, no: string): Promise<CaseFacts | null> {
-  await settleOverdue(scope, { no })
-  return readCase(database, scope, no)
+  for (;;) {
+    await settleOverdue(scope, { no })
+    const facts = await readCase(database, scope, no)
+    // its time may have run out between the two
+    if (!facts || !hasPassed(facts.state.deadline, facts.now)) return facts
+  }
 }
 
 /** At most `limit` cases after `after`, overdue clocks of the scope settled first (R0.3). */
@@ -97,13 +103,6 @@ export async function findCaseParties(scope: Scope, no: string): Promise<{ shopI
     [no, shopIdsOf(scope)],
   )
   return rows[0] ?? null
-}
-
-/** One shop by equality, so that its index gives the order. */
-function scopeCondition(scope: Scope, add: (value: unknown) => string): string {
-  const shopIds = shopIdsOf(scope)
-  if (!shopIds) return 'TRUE'
-  return shopIds.length === 1 ? `"shopId" = ${add(shopIds[0])}` : `"shopId" = ANY (${add(shopIds)}::text[])`
 }
 
 function filterConditions({ orderNo, ...filters }: CaseFilters, add: (value: unknown) => string): string[] {

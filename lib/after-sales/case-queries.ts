@@ -5,7 +5,7 @@ import { maskName, maskPhone } from '@/lib/i18n/mask'
 import { readBuyerHistory } from './buyer-history-queries'
 import type { ActorRole, AfterSale, RefundOrigin } from './domain/after-sale'
 import { waitingOn } from './domain/after-sale'
-import { consequenceOf, limitOf } from './domain/deadline'
+import { consequenceOf, hasPassed, limitOf } from './domain/deadline'
 import { actionsOf } from './domain/permissions'
 import { policyOf } from './domain/policy'
 import { readNow, readState } from './store'
@@ -18,10 +18,8 @@ import type { CaseView, RefundStatus } from './views'
  * buyer's name and phone are masked.
  */
 export async function loadCase(scope: Scope, role: ActorRole, no: string): Promise<CaseView | null> {
-  await settleOverdue(scope, { no })
-  const read = await readState(database, scope, no)
-  if (!read) return null
-  const { state } = read
+  const state = await readSettled(scope, no)
+  if (!state) return null
   const [now, rest, nextNo, timeline, talk, buyerHistory] = await Promise.all([
     readNow(database),
     readRest(state),
@@ -70,6 +68,15 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     blocked,
     rejectionText: policy.rejectionText,
     now,
+  }
+}
+
+/** R0.3 The case at a moment when it was not overdue; null when there is none in the scope. */
+async function readSettled(scope: Scope, no: string): Promise<AfterSale | null> {
+  for (;;) {
+    await settleOverdue(scope, { no })
+    const read = await readState(database, scope, no)
+    if (!read || !hasPassed(read.state.deadline, await readNow(database))) return read?.state ?? null
   }
 }
 

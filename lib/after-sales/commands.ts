@@ -9,6 +9,7 @@ import {
   REJECTION_REASONS,
 } from './domain/after-sale'
 import type { Application, CommandOf, CommandType } from './domain/commands'
+import { CURRENT_POLICY } from './domain/policy'
 
 /** One schema per command, shared by form, action and API. What they cannot know (states, amounts left) `decide` judges. */
 
@@ -32,18 +33,24 @@ export const applicationSchema = z.strictObject({
 /** The body of each act, without its `type`. */
 export const commandSchemas = {
   approve: z.strictObject({ returnAddressId: identifier().optional() }),
-  // the length of the text is the policy's (R1.3); this only bounds it
-  reject: z.strictObject({ reasonCode: z.enum(REJECTION_REASONS), text: text({ min: 0, max: 10_000 }) }),
+  // R1.3 a fault of what was sent is told before anything of the case; `decide` holds to the case's own policy
+  reject: z.strictObject({ reasonCode: z.enum(REJECTION_REASONS), text: text(CURRENT_POLICY.rejectionText) }),
   confirmReceipt: z.strictObject({ note: text({ min: 0, max: 1000 }).optional() }),
   submitReturnShipment: z.strictObject({ carrier: text({ max: 64 }), trackingNo: identifier() }),
   withdraw: z.strictObject({}),
   sendMessage: z.strictObject({ text: text({ max: 2000 }) }),
   readMessages: z.strictObject({}),
-  logContact: z.strictObject({
-    channel: z.enum(CONTACT_CHANNELS),
-    outcome: z.enum(CONTACT_OUTCOMES),
-    note: text({ min: 0, max: 1000 }),
-  }),
+  logContact: z
+    .strictObject({
+      channel: z.enum(CONTACT_CHANNELS),
+      outcome: z.enum(CONTACT_OUTCOMES),
+      note: text({ min: 0, max: 1000 }),
+    })
+    .refine(({ outcome, note }) => outcome === 'NO_ANSWER' || note !== '', {
+      path: ['note'],
+      error: 'must say what was said when the buyer was reached',
+      params: { code: 'contactNoteRequired' },
+    }),
   retryRefund: z.strictObject({}),
 } satisfies {
   [T in Exclude<CommandType, 'recordRefundSuccess' | 'recordRefundStuck'>]: z.ZodType<Omit<CommandOf<T>, 'type'>>

@@ -1,13 +1,8 @@
 import { z } from 'zod'
+import { identifier } from '@/lib/text'
 
 /** Where a page of the queue ended: the ordering column as the database writes it, and the case number. */
-const cursorSchema = z.tuple([
-  z
-    .string()
-    .max(40)
-    .regex(/^(infinity|[\d:.+ -]+)$/),
-  z.string().max(64),
-])
+const cursorSchema = z.tuple([z.string().refine(isInstant), identifier()])
 
 export function encodeQueueCursor({ key, no }: { key: string; no: string }): string {
   return Buffer.from(JSON.stringify([key, no])).toString('base64url')
@@ -22,4 +17,11 @@ export function decodeQueueCursor(cursor: string | undefined): { key: string; no
   } catch {
     return null
   }
+}
+
+/** `2026-03-12 06:32:00.123+00`, as a session in UTC writes it. */
+function isInstant(text: string): boolean {
+  if (text === 'infinity') return true
+  const written = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(\.\d{1,6})?)\+00$/.exec(text)
+  return written !== null && !Number.isNaN(Date.parse(`${written[1]}T${written[2]}Z`))
 }

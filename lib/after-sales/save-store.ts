@@ -8,7 +8,13 @@ import { CHANGING_COLUMNS, iso, STATE_COLUMNS, toRow } from './row'
 export type Change = { state: AfterSale; events: AfterSaleEvent[]; opened?: { buyerName: string } }
 type Recorded<T extends EventType> = { state: AfterSale; seq: number; event: EventOf<T> }
 
-const INSERTED = [...STATE_COLUMNS, 'waitingOn', 'buyerName'].map((column) => `"${column}"`).join(', ')
+// columns are named, so that a later one with a default does not break a process that knows nothing of it
+const names = (...columns: string[]) => columns.map((column) => `"${column}"`).join(', ')
+const INSERTED = names(...STATE_COLUMNS, 'waitingOn', 'buyerName')
+const KEY = ['shopId', 'afterSaleNo', 'seq']
+const EVENT = names(...KEY, 'type', 'actorRole', 'actorId', 'clause', 'effectiveAt', 'recordedAt', 'data')
+const MESSAGE = names(...KEY, 'id', 'side', 'senderId', 'text', 'sentAt')
+const CONTACT = names(...KEY, 'id', 'channel', 'outcome', 'note', 'loggedBy', 'loggedAt')
 const SET = [...CHANGING_COLUMNS, 'waitingOn'].map((column) => `"${column}" = r."${column}"`).join(', ')
 
 /**
@@ -76,25 +82,29 @@ async function insertEvents(tx: Tx, changes: readonly Change[]): Promise<void> {
       data: event.data,
     })),
   )
-  await tx.query(`INSERT INTO "AfterSaleEvent" SELECT * FROM jsonb_populate_recordset(NULL::"AfterSaleEvent", $1)`, [
-    JSON.stringify(rows),
-  ])
+  await tx.query(
+    `INSERT INTO "AfterSaleEvent" (${EVENT}) SELECT ${EVENT} FROM jsonb_populate_recordset(NULL::"AfterSaleEvent", $1)`,
+    [JSON.stringify(rows)],
+  )
 }
 
 /** Messages and contacts as rows of their own, and who has read what. */
 async function projectTalk(tx: Tx, changes: readonly Change[]): Promise<void> {
   const contacts = eventsOf(changes, 'ContactLogged')
   if (contacts.length > 0)
-    await tx.query(`INSERT INTO "Contact" SELECT * FROM jsonb_populate_recordset(NULL::"Contact", $1)`, [
-      JSON.stringify(
-        contacts.map(({ state, seq, event }) => ({
-          ...event.data,
-          ...keyOf(state, seq),
-          loggedBy: event.actor.id,
-          loggedAt: iso(event.recordedAt),
-        })),
-      ),
-    ])
+    await tx.query(
+      `INSERT INTO "Contact" (${CONTACT}) SELECT ${CONTACT} FROM jsonb_populate_recordset(NULL::"Contact", $1)`,
+      [
+        JSON.stringify(
+          contacts.map(({ state, seq, event }) => ({
+            ...event.data,
+            ...keyOf(state, seq),
+            loggedBy: event.actor.id,
+            loggedAt: iso(event.recordedAt),
+          })),
+        ),
+      ],
+    )
   // who answers has read: reading comes before the answer's own row
   for (const { state, event } of [...eventsOf(changes, 'MessagesRead'), ...eventsOf(changes, 'MessageSent')])
     await tx.query(
@@ -103,16 +113,19 @@ async function projectTalk(tx: Tx, changes: readonly Change[]): Promise<void> {
     )
   const messages = eventsOf(changes, 'MessageSent')
   if (messages.length > 0)
-    await tx.query(`INSERT INTO "Message" SELECT * FROM jsonb_populate_recordset(NULL::"Message", $1)`, [
-      JSON.stringify(
-        messages.map(({ state, seq, event }) => ({
-          ...event.data,
-          ...keyOf(state, seq),
-          senderId: event.actor.id,
-          sentAt: iso(event.recordedAt),
-        })),
-      ),
-    ])
+    await tx.query(
+      `INSERT INTO "Message" (${MESSAGE}) SELECT ${MESSAGE} FROM jsonb_populate_recordset(NULL::"Message", $1)`,
+      [
+        JSON.stringify(
+          messages.map(({ state, seq, event }) => ({
+            ...event.data,
+            ...keyOf(state, seq),
+            senderId: event.actor.id,
+            sentAt: iso(event.recordedAt),
+          })),
+        ),
+      ],
+    )
 }
 
 /** R7.1, R0.5 The refund itself, and its share of every line; the database refuses more than was paid. */

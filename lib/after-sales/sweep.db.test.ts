@@ -116,3 +116,14 @@ it('replays the log of a swept case to its row', async () => {
   await sweepDue()
   expect(replay(await eventsOf(no))).toEqual(await stateOf(no))
 })
+
+it('a case that cannot be settled keeps no other one from it, and no list from being read', async () => {
+  const [bad, good] = [await openCase(), await openCase()]
+  await database.query(`UPDATE "AfterSale" SET "policyVersion" = 'of another build' WHERE "no" = $1`, [bad.no])
+  await makeOverdue([bad.no, good.no])
+  await settleOverdue(shopScope(bad.shopId))
+  await sweepDue()
+  expect((await stateOf(good.no)).status).toBe('REFUNDING')
+  expect((await stateOf(bad.no)).status).toBe('PENDING_REVIEW')
+  await expect(settleOverdue(shopScope(bad.shopId), { no: bad.no })).rejects.toThrow('of another build')
+})

@@ -1,10 +1,12 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import { inTransaction } from '@/lib/db/transaction'
+import { logger } from '@/lib/logger'
 import { settle } from './handle-command'
 import { saveChanges } from './save-store'
 import { findNextDue, findOverdue, lockOverdue, lockOverdueOf, readNow } from './store'
 
+const EVERYWHERE: Scope = { kind: 'PLATFORM' }
 /** How many cases one transaction settles. */
 export const BATCH = 500
 
@@ -15,9 +17,17 @@ export const BATCH = 500
 export async function sweepDue(): Promise<number> {
   let total = 0
   for (;;) {
-    const settled = await sweepBatch()
-    total += settled
-    if (settled < BATCH) return total
+    const seen = await readNow(database)
+    try {
+      const settled = await sweepBatch()
+      total += settled
+      if (settled < BATCH) return total
+    } catch (error) {
+      logger().error({ err: error }, 'a batch of deadlines failed; they are settled one by one')
+      return (
+        total + (await settleEach(await findOverdue(database, EVERYWHERE, { now: seen, only: null, limit: BATCH })))
+      )
+    }
   }
 }
 
@@ -33,22 +43,49 @@ async function sweepBatch(): Promise<number> {
   })
 }
 
-/** R0.3 Before a read: settles what is overdue in the scope (or that one case), waiting for whoever is at it. */
+/** One case that cannot be settled must not keep the others from it. Returns how many could. */
+async function settleEach(nos: readonly string[]): Promise<number> {
+  let settled = 0
+  for (const no of nos) {
+    try {
+      await settleAll([no])
+      settled++
+    } catch (error) {
+      logger().error({ err: error, no }, 'a deadline cannot be settled')
+    }
+  }
+  return settled
+}
+
+/**
+ * R0.3 Before a read: settles what is overdue in the scope (or that one case), waiting for whoever is at it. A list does
+ * not fail for a case that cannot be settled; a read of that case does.
+ */
 export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}): Promise<void> {
   for (;;) {
-    const seen = await readNow(database)
-    const overdue = await findOverdue(database, scope, { now: seen, only: no ?? null, limit: BATCH })
+    const now = await readNow(database)
+    const overdue = await findOverdue(database, scope, { now, only: no ?? null, limit: BATCH })
     if (overdue.length === 0) return
-    await inTransaction(async (tx) => {
-      // the time that found them overdue is behind us: they are still, or somebody has settled them
-      const now = await readNow(tx)
-      const locked = await lockOverdueOf(tx, overdue, now)
-      await saveChanges(
-        tx,
-        locked.map((one) => settle(one, now)),
-      )
-    })
+    try {
+      await settleAll(overdue)
+    } catch (error) {
+      if (no !== undefined) throw error
+      await settleEach(overdue)
+      return
+    }
   }
+}
+
+/** These cases, if they are still overdue, in one transaction. */
+async function settleAll(nos: readonly string[]): Promise<void> {
+  await inTransaction(async (tx) => {
+    const now = await readNow(tx)
+    const locked = await lockOverdueOf(tx, nos, now)
+    await saveChanges(
+      tx,
+      locked.map((one) => settle(one, now)),
+    )
+  })
 }
 
 /** How long until the next deadline is over, in ms, negative when it is overdue; null when none runs. */

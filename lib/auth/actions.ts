@@ -17,9 +17,10 @@ export async function signIn(_: SignInState, form: FormData): Promise<SignInStat
   const [email, password] = [form.get('email'), form.get('password')]
   const outcome = await authenticate({ email, password }, addressOf(await headers()))
   if (outcome.ok) {
-    await startSession(outcome.userId)
     const user = await findUser(outcome.userId)
-    redirect(safePath(form.get('next')) ?? (user?.memberships.length ? '/cases' : '/refunds'))
+    if (!user) return { error: 'noAccess', email: typeof email === 'string' ? email : '' }
+    await startSession(user)
+    redirect(safePath(form.get('next')) ?? (user.memberships.length > 0 ? '/cases' : '/refunds'))
   }
   const typed = typeof email === 'string' ? email : ''
   if (outcome.reason !== 'throttled') return { error: outcome.reason, email: typed }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { database } from '@/lib/db/pool'
@@ -30,6 +31,8 @@ beforeEach(() => {
   sent.headers = new Headers()
 })
 
+/** Of the password hash that everybody here has. */
+const MARK = createHash('sha256').update('-').digest('hex').slice(0, 16)
 let made = 0
 
 async function signInAs({
@@ -48,7 +51,7 @@ async function signInAs({
     await database.query(`INSERT INTO "Shop" ("id", "name") VALUES ($1, $1) ON CONFLICT DO NOTHING`, [shopId])
     await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ($1, $2, $3)`, [shopId, id, role])
   }
-  sent.cookies.set('next-auth.session-token', await encode({ token: { sub: id }, secret }))
+  sent.cookies.set('next-auth.session-token', await encode({ token: { sub: id, passwordMark: MARK }, secret }))
   return id
 }
 
@@ -59,8 +62,18 @@ describe('the viewer', () => {
     expect(await viewer()).toMatchObject({ userId: id, current: { shopId: 'shop-1', role: 'AGENT' } })
     sent.cookies.set('next-auth.session-token', 'nonsense')
     expect(await viewer()).toBeNull()
-    const foreign = await encode({ token: { sub: id }, secret: 'another secret, as long as the first' })
+    const foreign = await encode({
+      token: { sub: id, passwordMark: MARK },
+      secret: 'another secret, as long as the first',
+    })
     sent.cookies.set('next-auth.session-token', foreign)
+    expect(await viewer()).toBeNull()
+  })
+
+  test('is out with the next request once the password is another one', async () => {
+    const id = await signInAs({ shops: { 'shop-1': 'AGENT' } })
+    expect(await viewer()).not.toBeNull()
+    await database.query(`UPDATE "User" SET "passwordHash" = 'another' WHERE "id" = $1`, [id])
     expect(await viewer()).toBeNull()
   })
 

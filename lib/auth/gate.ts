@@ -14,9 +14,10 @@ export const SHOP_COOKIE = 'shop'
 
 /** Who is signed in, asked of the database once per request: whoever is put out is out with the next click. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
-  const userId = await readSession()
-  const user = userId === null ? null : await findUser(userId)
-  if (!user) return null
+  const session = await readSession()
+  const found = session && (await findUser(session.userId))
+  if (!found || found.passwordMark !== session.passwordMark) return null
+  const { passwordMark: _, ...user } = found
   const chosen = (await cookies()).get(SHOP_COOKIE)?.value
   const current = user.memberships.find(({ shopId }) => shopId === chosen) ?? user.memberships[0] ?? null
   return { ...user, current }

@@ -6,7 +6,8 @@ export type NewMember = { email: string; name: string; shopId: string; role: 'AG
 
 /** Lets somebody into a shop, or changes their role there. Who is new gets a password, which is told only now. */
 export async function addMember({ email, name, shopId, role }: NewMember): Promise<{ password: string | null }> {
-  const { id, password } = await findOrCreateUser(email, name, false)
+  const { id, password, support } = await findOrCreateUser(email, name, false)
+  if (support) throw new Error(`${email} is platform support and cannot be a member of a shop`)
   await prisma().member.upsert({
     where: { shopId_userId: { shopId, userId: id } },
     create: { shopId, userId: id, role },
@@ -50,14 +51,17 @@ export async function resetPassword(email: string): Promise<string | null> {
 }
 
 async function findOrCreateUser(email: string, name: string, support: boolean) {
-  const known = await prisma().user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } })
-  if (known) return { id: known.id, password: null }
+  const known = await prisma().user.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { id: true, support: true },
+  })
+  if (known) return { ...known, password: null }
   const password = inventPassword()
   const id = randomUUID()
   await prisma().user.create({
     data: { id, email: email.toLowerCase(), name, support, passwordHash: await hashPassword(password) },
   })
-  return { id, password }
+  return { id, password, support: false }
 }
 
 function inventPassword(): string {

@@ -2,9 +2,13 @@ import { database } from '@/lib/db/pool'
 import { mintShopId } from './mint'
 import type { Membership, Viewer } from './views'
 
-export type FoundUser = Omit<Viewer, 'current'>
+export type FoundUser = Omit<Viewer, 'current'> & {
+  /** Changes with the password, and tells nothing of it. */
+  passwordMark: string
+}
 
 type Row = {
+  passwordMark: string
   name: string
   email: string
   support: boolean
@@ -16,7 +20,7 @@ type Row = {
 /** The user with his active memberships; null when there is no such user or he has nothing to do here any more. */
 export async function findUser(userId: string): Promise<FoundUser | null> {
   const { rows } = await database.query<Row>(
-    `SELECT u."name", u."email", u."support", s."id" AS "shopId", s."name" AS "shopName", m."role"
+    `SELECT u."name", u."email", u."support", left(encode(sha256(convert_to(u."passwordHash", 'UTF8')), 'hex'), 16) AS "passwordMark", s."id" AS "shopId", s."name" AS "shopName", m."role"
      FROM "User" u
      LEFT JOIN ("Member" m JOIN "Shop" s ON s."id" = m."shopId") ON m."userId" = u."id" AND m."active"
      WHERE u."id" = $1
@@ -29,7 +33,8 @@ export async function findUser(userId: string): Promise<FoundUser | null> {
     shopId === null ? [] : [{ shopId: mintShopId(shopId), shopName, role }],
   )
   if (memberships.length === 0 && !user.support) return null
-  return { userId, name: user.name, email: user.email, support: user.support, memberships }
+  const { name, email, support, passwordMark } = user
+  return { userId, name, email, support, memberships, passwordMark }
 }
 
 /** What signing in is checked against. The address is compared in lower case, as it is stored. */

@@ -17,20 +17,29 @@ export function sessionCookie() {
   return { name: `${options.secure ? '__Secure-' : ''}next-auth.session-token`, ...options }
 }
 
-/** The id of the user who is signed in; whether he still is somebody, only the database says. */
-export async function readSession(): Promise<string | null> {
+/** `passwordMark`: of the password that was signed in with; another password ends the session. */
+export type Session = { userId: string; passwordMark: string }
+
+/** Who is signed in by what the cookie says; whether that still holds, only the database says. */
+export async function readSession(): Promise<Session | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value
   if (!token) return null
   try {
-    return (await decode({ token, secret: sessionSecret() }))?.sub ?? null
+    const decoded = await decode({ token, secret: sessionSecret() })
+    const passwordMark = decoded?.passwordMark
+    return decoded?.sub && typeof passwordMark === 'string' ? { userId: decoded.sub, passwordMark } : null
   } catch {
     // Somebody else's secret, an old one, or no token at all: nobody is signed in.
     return null
   }
 }
 
-export async function startSession(userId: string): Promise<void> {
-  const value = await encode({ token: { sub: userId }, secret: sessionSecret(), maxAge: SESSION_MAX_AGE_S })
+export async function startSession({ userId, passwordMark }: Session): Promise<void> {
+  const value = await encode({
+    token: { sub: userId, passwordMark },
+    secret: sessionSecret(),
+    maxAge: SESSION_MAX_AGE_S,
+  })
   ;(await cookies()).set({ ...sessionCookie(), value, maxAge: SESSION_MAX_AGE_S })
 }
 

@@ -41,6 +41,8 @@ function openPool(): pg.Pool {
     application_name: 'afterdesk',
     options: '-c timezone=UTC',
     statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
     types: { getTypeParser },
   })
   // A connection that the server ends must not end the process, whether it lies idle (the pool hears of it) or is in

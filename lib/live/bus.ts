@@ -45,6 +45,8 @@ function connect(): void {
     connectionString: env().DATABASE_URL,
     application_name: 'afterdesk-bus',
     keepAlive: true,
+    // a connection that a firewall dropped is noticed within seconds, not hours
+    keepAliveInitialDelayMillis: 10_000,
   })
   bus.client = client
   client.on('notification', ({ payload }) => tell(payload))

@@ -1,29 +1,33 @@
-import { onShutdown } from '@/lib/shutdown'
+import { isShuttingDown, onShutdown } from '@/lib/shutdown'
 import { type News, subscribe } from './bus'
 
 /** Comments keep proxies from ending a quiet stream. */
 const HEARTBEAT_MS = 20_000
+/** A stream ends after so long; the browser opens another, and is asked anew who it is. */
+const LIFETIME_MS = 5 * 60_000
+/** A reader that has fallen so many messages behind is let go; it catches up when it comes back. */
+const LONGEST_QUEUE = 500
 
 /**
  * A stream of server-sent events for these shops (null: all): `{no}` for a changed case, `{clock: true}` when anything
- * may have changed. It ends with the request and with the server.
+ * may have changed. It ends with the request, with the server, after its lifetime, and when nobody reads it.
  */
 export function openStream(shopIds: readonly string[] | null, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let finish = () => {}
   return new ReadableStream({
     start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text))
-      const unsubscribe = subscribe((news) => {
-        for (const message of messagesOf(news, shopIds)) send(`data: ${JSON.stringify(message)}\n\n`)
-      })
-      const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS)
+      const send = (text: string) => {
+        if ((controller.desiredSize ?? 0) < -LONGEST_QUEUE) end()
+        else controller.enqueue(encoder.encode(text))
+      }
       const release = () => {
         clearInterval(heartbeat)
+        clearTimeout(lifetime)
         unsubscribe()
         forgetShutdown()
+        signal.removeEventListener('abort', end)
       }
-      finish = release
       const end = () => {
         release()
         try {
@@ -32,9 +36,17 @@ export function openStream(shopIds: readonly string[] | null, signal: AbortSigna
           // the reader went away first
         }
       }
+      finish = release
+      const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS)
+      const lifetime = setTimeout(end, LIFETIME_MS)
       const forgetShutdown = onShutdown(end)
+      const unsubscribe = subscribe((news) => {
+        for (const message of messagesOf(news, shopIds)) send(`data: ${JSON.stringify(message)}\n\n`)
+      })
       signal.addEventListener('abort', end, { once: true })
       send('retry: 2000\n\n')
+      // whoever left while we asked who he is will not leave again
+      if (signal.aborted || isShuttingDown()) end()
     },
     cancel: () => finish(),
   })

@@ -3,7 +3,7 @@ import { replay } from '@/lib/after-sales/domain/evolve'
 import { database } from '@/lib/db/pool'
 import { eventsOf, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
-import { seedDemo } from './demo'
+import { isPastBroken, seedDemo } from './demo'
 
 useDatabase()
 
@@ -33,4 +33,10 @@ it('leaves a database that has shops as it is', async () => {
   const before = await database.query(`SELECT count(*) FROM "AfterSaleEvent"`)
   await seedDemo()
   expect((await database.query(`SELECT count(*) FROM "AfterSaleEvent"`)).rows).toEqual(before.rows)
+})
+
+it('tells a past whose making was broken off', async () => {
+  expect(await isPastBroken()).toBe(false)
+  await database.query(`UPDATE "SandboxClock" SET "offsetMs" = -1`)
+  expect(await isPastBroken()).toBe(true)
 })

@@ -5,7 +5,7 @@ import { BACKGROUND_STORIES } from './demo/background-stories'
 import { buyerOf, DESCRIPTIONS, SHOPS } from './demo/catalogue'
 import { DESK_STORIES } from './demo/desk-stories'
 import { orderEvents, orderNoOf } from './demo/orders'
-import { hasShops } from './demo/past-store'
+import { hasShops, readOffset, resetClock, setClock } from './demo/past-store'
 import { createPeople, memberOf } from './demo/people-store'
 import { act, apply, type Event, liveThrough } from './demo/simulation'
 import { DAY, HOUR, type Step, type Story } from './demo/story'
@@ -25,14 +25,21 @@ export async function seedDemo(): Promise<{ signIns: typeof DEMO_SIGN_INS }> {
   return { signIns: DEMO_SIGN_INS }
 }
 
+/** Was the making of the past broken off? Nothing else ever sets the clock back, and its end sets it right. */
+export async function isPastBroken(): Promise<boolean> {
+  return (await readOffset()) < 0
+}
+
 async function makePast(present: number): Promise<void> {
+  await setClock(present - LONGEST_AGO)
   for (const shop of SHOPS)
     await inTransaction((tx) => saveShop(tx, shop.id, { name: shop.name, returnAddress: shop.returnAddress }))
-  await createPeople()
   const outages = new Map<string, NonNullable<Story['outage']>>()
   const told = [...DESK_STORIES, ...BACKGROUND_STORIES].flatMap((story, n) => tell(story, n, present, outages))
   const quiet = Array.from({ length: QUIET_ORDERS }, (_, n) => quietOrder(n, present)).flat()
   await liveThrough([...told, ...quiet], outages)
+  await createPeople()
+  await resetClock()
 }
 
 /** A story as events; the case number is known once the application has been made. */

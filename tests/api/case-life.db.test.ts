@@ -112,7 +112,7 @@ describe('a refund-only case', () => {
     expect(mustBe(200, await post(`after-sales/${no}/messages/read`)).body).toMatchObject({ contact: { aware: true } })
     expect(at(await get(`after-sales/${no}/messages`), 'data.0.readAt')).toMatch(/Z$/)
     const short = await post(`after-sales/${no}/reject`, { ...rejection, text: '太短' }, { key: shop.agent })
-    expect(problemOf(short)).toEqual({ status: 422, code: 'rejectionTextLength', paths: ['text'] })
+    expect(problemOf(short)).toEqual({ status: 422, code: 'invalidRequest', paths: ['text'] })
     const rejected = mustBe(200, await post(`after-sales/${no}/reject`, rejection, { key: shop.agent }))
     expect(rejected.body).toMatchObject({
       status: 'REJECTED',

@@ -163,7 +163,7 @@ describe('an act', () => {
       { channel: 'PHONE', outcome: 'REACHED', note: ' ' },
       { key: shop.agent },
     )
-    expect(problemOf(reply)).toEqual({ status: 422, code: 'contactNoteRequired', paths: ['note'] })
+    expect(problemOf(reply)).toEqual({ status: 422, code: 'invalidRequest', paths: ['note'] })
   })
 })
 

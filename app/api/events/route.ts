@@ -1,6 +1,11 @@
 import { viewer } from '@/lib/auth/gate'
 import { openStream } from '@/lib/live/stream'
 
+/** Next.js would answer HEAD by GET, and nobody would ever read that stream. */
+export function HEAD(): Response {
+  return new Response(null, { headers: { 'content-type': 'text/event-stream' } })
+}
+
 /** Server-sent events: what changed in the viewer's shops, as it changes. */
 export async function GET(request: Request): Promise<Response> {
   const who = await viewer()

@@ -7,6 +7,18 @@ export async function hasShops(): Promise<boolean> {
   return rowCount > 0
 }
 
+export async function readOffset(): Promise<number> {
+  const { rows } = await database.query<{ offsetMs: number }>(`SELECT "offsetMs" FROM "SandboxClock"`)
+  return rows[0]?.offsetMs ?? 0
+}
+
+/** Takes everything away, tables and all; the migrations make them anew. */
+export async function dropEverything(): Promise<void> {
+  await database.query(
+    'DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+  )
+}
+
 /** Moves the clock of an empty sandbox to any instant, the past included. */
 export async function setClock(at: number): Promise<void> {
   await database.query(

@@ -5,7 +5,7 @@ import { inTransaction } from '@/lib/db/transaction'
 import { executeRefund } from '@/lib/refunds/execute-refund'
 import { failed, type RefundGateway } from '@/lib/refunds/gateway'
 import { configuredGateways, type Gateways } from '@/lib/refunds/gateways'
-import { findPendingRefunds, isStuck, readPresent, resetClock, setClock } from './past-store'
+import { findPendingRefunds, isStuck, readPresent, setClock } from './past-store'
 
 /** A past, lived through: real commands, one after the other, under a clock that moves towards the present. */
 
@@ -21,7 +21,7 @@ const OUTAGE: Gateways = { preferred: () => SILENT, find: () => SILENT }
 
 export type Event = { at: number; run: () => Promise<void> }
 
-/** Runs the events in order of time, and between them whatever falls due; ends with the clock at the present. */
+/** Runs the events in order of time, and between them whatever falls due, up to the present. */
 export async function liveThrough(events: Event[], outages: ReadonlyMap<string, 'RETRYING' | 'STUCK'>): Promise<void> {
   const sorted = events.map((event, index) => ({ ...event, index })).sort((a, b) => a.at - b.at || a.index - b.index)
   for (const { at, run } of sorted) {
@@ -31,7 +31,6 @@ export async function liveThrough(events: Event[], outages: ReadonlyMap<string, 
     await payRefunds(outages)
   }
   await settleUntil(Date.now(), outages)
-  await resetClock()
 }
 
 /** Every deadline before `at` is met a moment after it ends, as a worker would. */

@@ -10,13 +10,17 @@ import { OrderFacts } from '@/components/after-sales/case/order-facts'
 import { Timeline } from '@/components/after-sales/case/timeline'
 import { RefundError } from '@/components/refunds/refund-error'
 import { loadCase } from '@/lib/after-sales/case-queries'
-import { currentScope, requireMember } from '@/lib/auth/gate'
+import { findShopOf } from '@/lib/after-sales/queries'
+import { merchantScope, requireMember } from '@/lib/auth/gate'
 
 type Props = { params: Promise<{ no: string }> }
 
 const readCase = cache(async (no: string) => {
   const viewer = await requireMember()
-  return loadCase(currentScope(viewer), viewer.current.role, no)
+  // also of another of the viewer's shops than the one the list shows, in the role that he has there
+  const shopId = await findShopOf(merchantScope(viewer), no)
+  const membership = viewer.memberships.find((one) => one.shopId === shopId)
+  return membership ? loadCase({ kind: 'SHOPS', shopIds: [membership.shopId] }, membership.role, no) : null
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
