@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, MANAGER, signIn, speak, test } from './fixtures'
+import { expect, MANAGER, signIn, speak, test, visit } from './fixtures'
 
 async function expectClean(page: Page) {
   const { violations } = await new AxeBuilder({ page })
@@ -20,7 +20,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await signIn(page, MANAGER)
       await expect(page.getByRole('listbox')).toBeVisible()
       await expectClean(page)
-      await page.goto(`/cases/${no}`)
+      await visit(page, `/cases/${no}`)
       await expect(page.getByRole('article')).toBeVisible()
       await expectClean(page)
       await page.keyboard.press('a')
@@ -30,7 +30,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page.keyboard.press('r')
       await expect(page.getByRole('dialog')).toBeVisible()
       await expectClean(page)
-      await page.goto('/cases?tab=CLOSED')
+      await visit(page, '/cases?tab=CLOSED')
       await expect(page.getByRole('listbox')).toBeVisible()
       await expectClean(page)
       for (const path of ['/refunds', '/rules', '/cases/AS-none']) {

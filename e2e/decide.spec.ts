@@ -1,4 +1,4 @@
-import { AGENT, expect, MANAGER, signIn, test } from './fixtures'
+import { AGENT, expect, MANAGER, signIn, test, visit } from './fixtures'
 
 test('approves a refund by two keys, sees the amount first, and goes on to the next case', async ({ page, api }) => {
   const no = await api.openCase()
@@ -50,10 +50,13 @@ test('approves a return, and confirms its receipt with what was found', async ({
     .getByRole('article')
     .getByRole('button', { name: /^同意退货/ })
     .click()
+  await page.getByRole('alertdialog').getByRole('combobox', { name: '退货地址' }).click()
+  await page.getByRole('option', { name: /1 号仓/ }).click()
   await page.getByRole('button', { name: '确认同意退货' }).click()
   await expect(page.getByText('已同意 沈** 退货，等买家寄回')).toBeVisible()
+  expect(await api.call('GET', `after-sales/${no}`)).toMatchObject({ returnAddress: { name: '南栀大件仓' } })
   await api.call('POST', `after-sales/${no}/return-shipment`, { carrier: '顺丰', trackingNo: 'SF1447209366' })
-  await page.goto(`/cases/${no}`)
+  await visit(page, `/cases/${no}`)
   await expect(page.getByText('SF1447209366').first()).toBeVisible()
   await page.getByRole('button', { name: '加上“吊牌在”' }).click()
   await page.getByRole('button', { name: /^确认收货，退款 ¥128\.00/ }).click()

@@ -1,4 +1,4 @@
-import { AGENT, expect, signIn, test } from './fixtures'
+import { AGENT, expect, signIn, test, visit } from './fixtures'
 
 test('on a phone: from the list into a case, through its tabs, to a decision, and back', async ({ page, api }) => {
   const no = await api.openCase({ title: '手机上的' })
@@ -12,7 +12,7 @@ test('on a phone: from the list into a case, through its tabs, to a decision, an
   for (const tab of ['订单', '经过', '沟通']) await page.getByRole('tab', { name: new RegExp(tab) }).tap()
   await page.getByRole('link', { name: '回到列表' }).tap()
   await expect(page.getByRole('listbox')).toBeVisible()
-  await page.goto(`/cases/${no}`)
+  await visit(page, `/cases/${no}`)
   await page.getByRole('button', { name: /^同意退款 ¥128\.00/ }).tap()
   await page.getByRole('button', { name: '确认退款 ¥128.00' }).tap()
   await expect(page.getByText('已同意退款 ¥128.00 给 沈**')).toBeVisible()

@@ -68,6 +68,20 @@ export async function signIn(page: Page, email = AGENT, next = '/cases'): Promis
   await page.locator('input[type=password]').fill('afterdesk-demo')
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await ready(page)
+}
+
+/** Goes there, and waits until the page listens. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await ready(page)
+}
+
+/** A key that is pressed before the page listens is lost, as it is for a person. The desk says when it does: live. */
+export async function ready(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname.startsWith('/cases'))
+    await page.getByText(/^(实时|Live)$/).waitFor({ state: 'attached' })
+  else await page.waitForLoadState('networkidle')
 }
 
 export async function speak(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {

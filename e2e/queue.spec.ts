@@ -1,4 +1,4 @@
-import { AGENT, expect, SUPPORT, signIn, speak, test } from './fixtures'
+import { AGENT, expect, ready, SUPPORT, signIn, speak, test, visit } from './fixtures'
 
 test('a wrong password and an unknown person hear the same', async ({ page }) => {
   await page.goto('/sign-in')
@@ -13,7 +13,7 @@ test('a wrong password and an unknown person hear the same', async ({ page }) =>
 
 test('whoever is not signed in comes to the sign-in, and from there to where they wanted', async ({ page, api }) => {
   const no = await api.openCase()
-  await page.goto(`/cases/${no}`)
+  await visit(page, `/cases/${no}`)
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   await page.getByLabel('邮箱').fill(AGENT)
   await page.getByLabel('密码').fill('afterdesk-demo')
@@ -44,6 +44,7 @@ test('narrows by type and amount, and the URL keeps it', async ({ page, api }) =
   await page.getByRole('button', { name: '应用' }).click()
   await expect(page).toHaveURL(/type=RETURN_REFUND&min=9000/)
   await page.reload()
+  await ready(page)
   const options = page.getByRole('listbox', { name: '售后单' }).getByRole('option')
   await expect(options.filter({ hasText: '昂贵之物' })).toHaveCount(1)
   await expect(options.filter({ hasText: '仅退款' })).toHaveCount(0)
@@ -85,6 +86,6 @@ test('speaks English, whole', async ({ page, api }) => {
 test('support sees the stuck refunds of all shops, and no queue of one', async ({ page }) => {
   await signIn(page, SUPPORT, '/refunds')
   await expect(page.getByRole('heading', { name: '卡住的退款' })).toBeVisible()
-  await page.goto('/cases')
+  await visit(page, '/cases')
   await expect(page).toHaveURL(/\/refunds/)
 })

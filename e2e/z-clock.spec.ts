@@ -1,4 +1,4 @@
-import { AGENT, expect, signIn, test } from './fixtures'
+import { AGENT, expect, signIn, test, visit } from './fixtures'
 
 // Last of all: these move the whole system's time.
 
@@ -11,7 +11,7 @@ test('what nobody decides, the clock decides in front of everybody', async ({ pa
   await page.getByRole('button', { name: '+1 小时' }).click()
   await expect(page.getByRole('article').getByText('退款成功').first()).toBeVisible()
   await expect(page.getByRole('article').getByRole('link', { name: 'R1.1' }).first()).toBeVisible()
-  await page.goto(`/cases/${returned}`)
+  await visit(page, `/cases/${returned}`)
   await expect(page.getByRole('article').getByText('待买家退货').first()).toBeVisible()
 })
 

@@ -32,8 +32,8 @@ export async function isPastBroken(): Promise<boolean> {
 
 async function makePast(present: number): Promise<void> {
   await setClock(present - LONGEST_AGO)
-  for (const shop of SHOPS)
-    await inTransaction((tx) => saveShop(tx, shop.id, { name: shop.name, returnAddress: shop.returnAddress }))
+  for (const { id, name, returnAddresses } of SHOPS)
+    for (const returnAddress of returnAddresses) await inTransaction((tx) => saveShop(tx, id, { name, returnAddress }))
   const outages = new Map<string, NonNullable<Story['outage']>>()
   const told = [...DESK_STORIES, ...BACKGROUND_STORIES].flatMap((story, n) => tell(story, n, present, outages))
   const quiet = Array.from({ length: QUIET_ORDERS }, (_, n) => quietOrder(n, present)).flat()

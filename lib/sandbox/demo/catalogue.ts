@@ -6,7 +6,8 @@ export type Good = { title: string; sku: string; fen: number }
 export type DemoShop = {
   id: string
   name: string
-  returnAddress: { name: string; phone: string; region: string; detail: string }
+  /** The last one is the default. */
+  returnAddresses: { name: string; phone: string; region: string; detail: string }[]
   goods: Good[]
   carriers: string[]
 }
@@ -14,12 +15,20 @@ export type DemoShop = {
 export const NANZHI: DemoShop = {
   id: 'nanzhi',
   name: '南栀织物旗舰店',
-  returnAddress: {
-    name: '南栀售后',
-    phone: '0575-84110288',
-    region: '浙江省 绍兴市 柯桥区',
-    detail: '齐贤街道 纺都路 88 号 2 号仓',
-  },
+  returnAddresses: [
+    {
+      name: '南栀大件仓',
+      phone: '0575-84110290',
+      region: '浙江省 绍兴市 柯桥区',
+      detail: '齐贤街道 纺都路 88 号 1 号仓（地毯、床品）',
+    },
+    {
+      name: '南栀售后',
+      phone: '0575-84110288',
+      region: '浙江省 绍兴市 柯桥区',
+      detail: '齐贤街道 纺都路 88 号 2 号仓',
+    },
+  ],
   carriers: ['中通', '顺丰', '圆通'],
   goods: [
     { title: '羊毛围巾 浅灰', sku: 'NZ-SC-01-LG', fen: 12800 },
@@ -43,12 +52,14 @@ export const NANZHI: DemoShop = {
 export const SHANYE: DemoShop = {
   id: 'shanye',
   name: '山野集户外',
-  returnAddress: {
-    name: '山野集退货组',
-    phone: '028-85120199',
-    region: '四川省 成都市 双流区',
-    detail: '航空港 空港四路 1166 号 B 栋',
-  },
+  returnAddresses: [
+    {
+      name: '山野集退货组',
+      phone: '028-85120199',
+      region: '四川省 成都市 双流区',
+      detail: '航空港 空港四路 1166 号 B 栋',
+    },
+  ],
   carriers: ['韵达', '京东快递', '顺丰'],
   goods: [
     { title: '三季双人帐篷 苔绿', sku: 'SY-TN-02-MG', fen: 49900 },
@@ -65,12 +76,14 @@ export const SHANYE: DemoShop = {
 export const XIAOYUAN: DemoShop = {
   id: 'xiaoyuan',
   name: '小圆数码配件',
-  returnAddress: {
-    name: '小圆售后',
-    phone: '0755-86530071',
-    region: '广东省 深圳市 宝安区',
-    detail: '西乡街道 固戍二路 9 号 3 楼',
-  },
+  returnAddresses: [
+    {
+      name: '小圆售后',
+      phone: '0755-86530071',
+      region: '广东省 深圳市 宝安区',
+      detail: '西乡街道 固戍二路 9 号 3 楼',
+    },
+  ],
   carriers: ['极兔', '申通'],
   goods: [
     { title: '氮化镓充电器 65W 三口', sku: 'XY-CG-65-WH', fen: 12900 },
