@@ -10,7 +10,8 @@ import { evolve } from './domain/evolve'
 import { mayAct } from './domain/permissions'
 import { CURRENT_POLICY, type Instant } from './domain/policy'
 import { type Decision, type Refusal, refuse } from './domain/refusals'
-import { type Change, saveChanges } from './save-store'
+import type { Change } from './projection-store'
+import { saveChanges } from './save-store'
 import { type LockedCase, lockCase, lockOrder, lockOverdueOf, readLines, takeNumber } from './store'
 
 /** `missing`: there is no such case (or order) in the caller's scope. */

@@ -54,16 +54,12 @@ export type AfterSaleRow = {
   closedAt: Date | null
 }
 
-/** The columns that a state is kept in, in one order for every statement. */
-export const STATE_COLUMNS = [
+const FIXED_COLUMNS = [
   'shopId',
   'no',
   'orderNo',
   'buyerId',
   'type',
-  'status',
-  'version',
-  'seq',
   'attempt',
   'previousNo',
   'policyVersion',
@@ -71,28 +67,7 @@ export const STATE_COLUMNS = [
   'description',
   'amountFen',
   'currency',
-  'dueKind',
-  'dueAt',
-  'expiredKind',
-  'awareAt',
-  'lastContactId',
-  'lastContactAt',
-  'unreachedAt',
-  'unreadByBuyerSince',
-  'unreadByMerchantSince',
-  'rejectionCode',
-  'rejectionText',
-  'rejectedAt',
-  'returnAddress',
-  'returnCarrier',
-  'returnTrackingNo',
-  'returnSubmittedAt',
-  'closeReason',
-  'refundOrigin',
-  'refundStuck',
   'openedAt',
-  'updatedAt',
-  'closedAt',
 ] as const satisfies readonly (keyof AfterSaleRow)[]
 
 /** The columns that a decision can change. */
@@ -122,6 +97,9 @@ export const CHANGING_COLUMNS = [
   'updatedAt',
   'closedAt',
 ] as const satisfies readonly (keyof AfterSaleRow)[]
+
+/** The columns that a state is kept in. */
+export const STATE_COLUMNS = [...FIXED_COLUMNS, ...CHANGING_COLUMNS] as const
 
 export function toState(row: AfterSaleRow, lines: ClaimedLine[]): AfterSale {
   return {
