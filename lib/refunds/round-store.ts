@@ -1,9 +1,8 @@
-import { type Actor, refundNoOf } from '@/lib/after-sales/domain/after-sale'
+import type { Actor } from '@/lib/after-sales/domain/after-sale'
 import { type Handled, handleCommand } from '@/lib/after-sales/handle-command'
 import type { Scope } from '@/lib/auth/scope'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { findRefundIn } from './queries'
-import { beginRounds } from './store'
 import type { RefundSummary } from './views'
 
 /** As whom somebody acts: the role, and the shops (or the platform) in which he has it. */
@@ -19,9 +18,7 @@ export async function retryStuckRefund(
   afterSaleNo: string,
   version?: number,
 ): Promise<Handled> {
-  const handled = await handleCommand(tx, { scope, actor, no: afterSaleNo, command: { type: 'retryRefund' }, version })
-  if (handled.ok) await beginRounds(tx, [refundNoOf(afterSaleNo)])
-  return handled
+  return handleCommand(tx, { scope, actor, no: afterSaleNo, command: { type: 'retryRefund' }, version })
 }
 
 /** The same in a transaction of its own, for who may stand in several ways: the first in whose scope the case lies. */

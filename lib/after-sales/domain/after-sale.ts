@@ -77,8 +77,8 @@ export type ReturnShipment = { carrier: string; trackingNo: string; submittedAt:
 export type Rejection = { reasonCode: RejectionReason; text: string; at: Instant }
 export type OrderedRefund = { origin: RefundOrigin; stuck: boolean }
 
-/** 售后单: the state that `evolve` folds from the events and that a row of the database holds. */
-export type AfterSale = {
+/** What a buyer applied for; a case keeps it as it was. */
+export type AppliedFor = {
   no: string
   shopId: string
   orderNo: string
@@ -92,6 +92,10 @@ export type AfterSale = {
   attempt: number
   previousNo: string | null
   policyVersion: string
+}
+
+/** 售后单: the state that `evolve` folds from the events and that a row of the database holds. */
+export type AfterSale = AppliedFor & {
   status: Status
   /** Counts what changed the case; talk does not (a stale `version` means somebody decided meanwhile). */
   version: number

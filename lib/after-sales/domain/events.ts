@@ -1,7 +1,6 @@
 import type {
   Actor,
-  AfterSaleType,
-  ApplicationReason,
+  AppliedFor,
   ClaimedLine,
   ContactChannel,
   ContactOutcome,
@@ -15,21 +14,7 @@ import type { Instant } from './policy'
 
 /** What a decision records, by type. The data is all that `evolve` needs. */
 export type EventData = {
-  Applied: {
-    no: string
-    shopId: string
-    orderNo: string
-    buyerId: string
-    type: AfterSaleType
-    lines: ClaimedLine[]
-    amountFen: number
-    currency: string
-    reason: ApplicationReason
-    description: string | null
-    attempt: number
-    previousNo: string | null
-    policyVersion: string
-  }
+  Applied: AppliedFor
   Approved: { returnAddress: ReturnAddressCopy | null }
   ReviewExpired: { returnAddress: ReturnAddressCopy | null }
   Rejected: { reasonCode: RejectionReason; text: string }
