@@ -2,13 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { StatusMark } from '@/components/ui/status-mark'
+import { StatusWord } from '@/components/after-sales/status-word'
 import type { CaseView } from '@/lib/after-sales/views'
 import { Attempts } from './attempts'
 import { CopyButton } from './copy-button'
 import { HeadOfClock } from './head-of-clock'
 import { HeadOfOutcome } from './head-of-outcome'
-import { STATUS_TONES } from './status-tone'
 
 /** Which case it is, and the loudest sentence on the screen. */
 export function Head({ view, refundError }: { view: CaseView; refundError: ReactNode }) {
@@ -17,7 +16,7 @@ export function Head({ view, refundError }: { view: CaseView; refundError: React
   const { no, status, type, clock, consequence, clockStartedAt } = view
   const meta = (
     <div className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2.5 text-xs whitespace-nowrap text-ink-3 md:col-span-2">
-      <StatusMark tone={STATUS_TONES[status]}>{words(`status.${status}`)}</StatusMark>
+      <StatusWord status={status} />
       <span className="max-md:hidden">{words(`type.${type}`)}</span>
       <Attempts view={view} />
       <span className="max-md:hidden">
