@@ -4,15 +4,20 @@ import { mayAct } from '@/lib/after-sales/domain/permissions'
 import { handleCommand } from '@/lib/after-sales/handle-command'
 import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
 import { ACTS, type ActPath } from './acts'
+import { afterSaleSchema } from './after-sale-schema'
 import { answerHandled } from './case-answer'
-import { type Handler, writing } from './endpoint'
+import { writing } from './endpoint'
+import type { Operation } from './operation'
 import { notFound, notPermitted } from './problem'
 import { roleOfKey } from './reader'
 
 /** `POST /after-sales/{no}/<path>`: the case as it then is. */
-export function act(path: ActPath): Handler<{ no: string }> {
-  const { type, body } = ACTS[path]
+export function act(path: ActPath): Operation<{ no: string }> {
+  const { type, body, summary, description } = ACTS[path]
   return writing({
+    summary,
+    description,
+    answer: afterSaleSchema,
     async admit({ key, params }) {
       const parties = await findCaseParties(scopeOfKey(key), params.no)
       if (!parties) return { ok: false, answer: notFound() }

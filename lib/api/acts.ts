@@ -4,7 +4,7 @@ import type { Command, CommandType } from '@/lib/after-sales/domain/commands'
 
 /** What an act's body says: the command, and what the caller saw last. */
 export type ActRequest = { version?: number | undefined; command: Command }
-type ActForm = { type: CommandType; body: z.ZodType<ActRequest> }
+type ActForm = { type: CommandType; body: z.ZodType<ActRequest>; summary: string; description: string }
 
 const seen = { version: versionSchema }
 const { withdraw, submitReturnShipment, sendMessage, readMessages, logContact, approve, reject, confirmReceipt } =
@@ -12,35 +12,83 @@ const { withdraw, submitReturnShipment, sendMessage, readMessages, logContact, a
 
 /** The acts on a case by their path, `POST /after-sales/{no}/<path>`. */
 export const ACTS = {
-  withdraw: form('withdraw', withdraw.extend(seen), ({ version }) => ({ version, command: { type: 'withdraw' } })),
-  'return-shipment': form('submitReturnShipment', submitReturnShipment.extend(seen), ({ version, ...fields }) => ({
-    version,
-    command: { type: 'submitReturnShipment', ...fields },
-  })),
-  messages: form('sendMessage', sendMessage.extend(seen), ({ version, ...fields }) => ({
-    version,
-    command: { type: 'sendMessage', ...fields },
-  })),
-  'messages/read': form('readMessages', readMessages.extend(seen), ({ version }) => ({
-    version,
-    command: { type: 'readMessages' },
-  })),
-  contacts: form('logContact', logContact.extend(seen), ({ version, ...fields }) => ({
-    version,
-    command: { type: 'logContact', ...fields },
-  })),
-  approve: form('approve', approve.extend(seen), ({ version, ...fields }) => ({
-    version,
-    command: { type: 'approve', ...fields },
-  })),
-  reject: form('reject', reject.extend(seen), ({ version, ...fields }) => ({
-    version,
-    command: { type: 'reject', ...fields },
-  })),
-  'confirm-receipt': form('confirmReceipt', confirmReceipt.extend(seen), ({ version, ...fields }) => ({
-    version,
-    command: { type: 'confirmReceipt', ...fields },
-  })),
+  withdraw: form(
+    'withdraw',
+    'Withdraw a case',
+    'With a platform key, for the buyer: any time before money is ordered (R6.1).',
+    withdraw.extend(seen),
+    ({ version }) => ({ version, command: { type: 'withdraw' } }),
+  ),
+  'return-shipment': form(
+    'submitReturnShipment',
+    'Tell the waybill of the return',
+    'With a platform key, for the buyer; again corrects it without restarting the clock (R2.3).',
+    submitReturnShipment.extend(seen),
+    ({ version, ...fields }) => ({
+      version,
+      command: { type: 'submitReturnShipment', ...fields },
+    }),
+  ),
+  messages: form(
+    'sendMessage',
+    'Send a message',
+    'With either key; the sender is the side of the key (R6.2).',
+    sendMessage.extend(seen),
+    ({ version, ...fields }) => ({
+      version,
+      command: { type: 'sendMessage', ...fields },
+    }),
+  ),
+  'messages/read': form(
+    'readMessages',
+    'Mark the other side’s messages read',
+    'With either key (R6.2).',
+    readMessages.extend(seen),
+    ({ version }) => ({
+      version,
+      command: { type: 'readMessages' },
+    }),
+  ),
+  contacts: form(
+    'logContact',
+    'Log a call or a chat elsewhere',
+    'With a shop key. One that reached the buyer counts as contact (R1.3).',
+    logContact.extend(seen),
+    ({ version, ...fields }) => ({
+      version,
+      command: { type: 'logContact', ...fields },
+    }),
+  ),
+  approve: form(
+    'approve',
+    'Approve',
+    'With a shop key: orders the refund (R1.2), or the return to an address of the shop (R2.2).',
+    approve.extend(seen),
+    ({ version, ...fields }) => ({
+      version,
+      command: { type: 'approve', ...fields },
+    }),
+  ),
+  reject: form(
+    'reject',
+    'Reject',
+    'With a shop key. The buyer must be aware first (R1.3).',
+    reject.extend(seen),
+    ({ version, ...fields }) => ({
+      version,
+      command: { type: 'reject', ...fields },
+    }),
+  ),
+  'confirm-receipt': form(
+    'confirmReceipt',
+    'Confirm that the goods came back',
+    'With a shop key: orders the refund (R2.5).',
+    confirmReceipt.extend(seen),
+    ({ version, ...fields }) => ({
+      version,
+      command: { type: 'confirmReceipt', ...fields },
+    }),
+  ),
 } satisfies Record<string, ActForm>
 
 export type ActPath = keyof typeof ACTS
@@ -50,6 +98,12 @@ export function pathOf(type: CommandType): string | null {
   return Object.entries(ACTS).find(([, act]) => act.type === type)?.[0] ?? null
 }
 
-function form<F>(type: CommandType, schema: z.ZodType<F>, read: (fields: F) => ActRequest): ActForm {
-  return { type, body: schema.transform(read) }
+function form<F>(
+  type: CommandType,
+  summary: string,
+  description: string,
+  schema: z.ZodType<F>,
+  read: (fields: F) => ActRequest,
+): ActForm {
+  return { type, summary, description, body: schema.transform(read) }
 }

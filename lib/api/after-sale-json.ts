@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { CaseFacts } from '@/lib/after-sales/api-queries'
 import { type ActorRole, type AfterSale, waitingOn } from '@/lib/after-sales/domain/after-sale'
 import { consequenceOf } from '@/lib/after-sales/domain/deadline'
@@ -5,11 +6,14 @@ import { actionsOf } from '@/lib/after-sales/domain/permissions'
 import type { Instant } from '@/lib/after-sales/domain/policy'
 import type { Locale } from '@/lib/i18n/locale'
 import { pathOf } from './acts'
+import type { afterSaleSchema } from './after-sale-schema'
 import { describeConsequence } from './consequence-text'
 import type { Reader } from './reader'
 
+export type AfterSaleJson = z.output<typeof afterSaleSchema>
+
 /** A case as the API shows it to one side, in one language. */
-export function toAfterSaleJson(facts: CaseFacts, reader: Reader) {
+export function toAfterSaleJson(facts: CaseFacts, reader: Reader): AfterSaleJson {
   const { state, buyerName, nextNo, refund } = facts
   return {
     no: state.no,
@@ -84,6 +88,8 @@ function toActionsJson({ state, returnAddresses }: CaseFacts, role: ActorRole) {
 }
 
 /** UTC with milliseconds. */
+export function iso(at: Instant): string
+export function iso(at: Instant | null | undefined): string | null
 export function iso(at: Instant | null | undefined): string | null {
   return at === null || at === undefined ? null : new Date(at).toISOString()
 }

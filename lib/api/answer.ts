@@ -1,16 +1,18 @@
-/** What an endpoint has to say; from 400 on the body is a problem (RFC 9457). */
-export type Answer = { status: number; body: unknown; headers?: Record<string, string> }
+import type { ProblemBody } from './problem'
 
-export function answer(status: number, body: unknown): Answer {
+/** What an endpoint has to say; from 400 on the body is a problem (RFC 9457). */
+export type Answer<A = unknown> = { status: number; body: A | ProblemBody; headers?: Record<string, string> }
+
+export function answer<A>(status: 200 | 201, body: A): Answer<A> {
   return { status, body }
 }
 
 /** As an HTTP response. What depends on now is never cached. */
 export function respond({ status, body, headers }: Answer, requestId: string): Response {
-  return new Response(JSON.stringify(body), {
+  return new Response(status === 204 ? null : JSON.stringify(body), {
     status,
     headers: {
-      'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json',
+      ...(status === 204 ? {} : { 'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json' }),
       'Cache-Control': 'no-store',
       'X-Request-Id': requestId,
       ...headers,

@@ -6,18 +6,25 @@ import { readEvents, readMessages } from '@/lib/after-sales/log-queries'
 import { scopeOfKey } from '@/lib/auth/api-keys'
 import { admitPlatformTo, nameIn } from './admission'
 import { toAfterSaleJson } from './after-sale-json'
+import { afterSaleSchema, eventSchema, messageSchema } from './after-sale-schema'
 import { answer } from './answer'
 import { answerHandled } from './case-answer'
-import { type Handler, reading, writing } from './endpoint'
+import { reading, writing } from './endpoint'
 import { toEventJson, toMessageJson } from './events-json'
+import type { Operation } from './operation'
 import { logQuery, toPage } from './page'
 import { notFound } from './problem'
 import { readerOf } from './reader'
+import { pageOf } from './schema-parts'
 
 type CaseParams = { no: string }
 
 /** `POST /after-sales` */
-export const openCase: Handler<Record<string, never>> = writing({
+export const openCase: Operation<unknown> = writing({
+  summary: 'Apply for a refund or a return',
+  description: 'With a platform key, for the buyer. A line of an order is occupied by one case at a time (R0.8).',
+  answer: afterSaleSchema,
+  status: 201,
   admit: ({ key }, body) => admitPlatformTo(key, nameIn(body, 'orderNo')),
   body: applicationSchema,
   async run(tx, { key, request, body }) {
@@ -27,7 +34,10 @@ export const openCase: Handler<Record<string, never>> = writing({
 })
 
 /** `GET /after-sales/{no}` */
-export const getCase: Handler<CaseParams> = reading({
+export const getCase: Operation<CaseParams> = reading({
+  summary: 'One case',
+  description: 'As the side of the key sees it; a deadline that is over has been settled first (R0.3).',
+  answer: afterSaleSchema,
   query: z.strictObject({}),
   async run({ key, params, request }) {
     const facts = await loadCaseFacts(scopeOfKey(key), params.no)
@@ -36,7 +46,9 @@ export const getCase: Handler<CaseParams> = reading({
 })
 
 /** `GET /after-sales/{no}/events` */
-export const listEvents: Handler<CaseParams> = reading({
+export const listEvents: Operation<CaseParams> = reading({
+  summary: 'What happened to a case, newest first',
+  answer: pageOf(eventSchema),
   query: logQuery,
   async run({ key, params: { no }, query: { limit, cursor } }) {
     const scope = scopeOfKey(key)
@@ -47,7 +59,9 @@ export const listEvents: Handler<CaseParams> = reading({
 })
 
 /** `GET /after-sales/{no}/messages` */
-export const listMessages: Handler<CaseParams> = reading({
+export const listMessages: Operation<CaseParams> = reading({
+  summary: 'The conversation of a case, newest first',
+  answer: pageOf(messageSchema),
   query: logQuery,
   async run({ key, params: { no }, query: { limit, cursor } }) {
     const scope = scopeOfKey(key)

@@ -4,11 +4,14 @@ import { AFTER_SALE_TYPES, STATUSES, WAITING_PARTIES } from '@/lib/after-sales/d
 import { scopeOfKey } from '@/lib/auth/api-keys'
 import { identifier } from '@/lib/text'
 import { toAfterSaleJson } from './after-sale-json'
+import { afterSaleSchema } from './after-sale-schema'
 import { answer } from './answer'
 import { cursorOf } from './cursor'
 import { reading } from './endpoint'
+import type { Operation } from './operation'
 import { limitSchema, toPage } from './page'
 import { readerOf } from './reader'
+import { pageOf } from './schema-parts'
 
 const LAST_INSTANT = 253_402_300_799_999
 
@@ -37,7 +40,10 @@ export const caseListQuery = z
   })
 
 /** `GET /after-sales` */
-export const listCases = reading<Record<string, never>, z.output<typeof caseListQuery>>({
+export const listCases: Operation<unknown> = reading({
+  summary: 'Cases, newest first',
+  description: 'With `sort=dueAt`: running clocks first, soonest first. A shop key sees its own shop.',
+  answer: pageOf(afterSaleSchema),
   query: caseListQuery,
   async run({ key, request, query }) {
     const { sort, limit, cursor, ...filters } = query

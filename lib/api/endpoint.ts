@@ -8,46 +8,52 @@ import { type Answer, respond } from './answer'
 import { answerOnce, nameRequest } from './idempotency'
 import { readJson } from './json-body'
 import { inOneTransaction } from './one-transaction'
+import type { Handler, Operation, OperationForm } from './operation'
 import { defect, invalidField, notFound, problemOfInput, unauthenticated } from './problem'
-
-export type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>
 
 /** Who calls and for what. */
 export type Call<P> = { key: ApiKey; params: P; request: Request }
 /** Whether a caller may at all: with what was looked up for it, or with the no that it gets. */
-export type Admission<G> = { ok: true; granted: G } | { ok: false; answer: Answer }
+export type Admission<G> = { ok: true; granted: G } | { ok: false; answer: Answer<never> }
 
-type Params = Record<string, string | string[]>
-type Reading<P, Q> = { query: z.ZodType<Q>; run: (call: Call<P> & { query: Q }) => Promise<Answer> }
-type Writing<P, G, B> = {
+type Described<A> = Pick<OperationForm, 'summary' | 'description' | 'sandboxOnly'> & {
+  answer: z.ZodType<A>
+  status?: OperationForm['status']
+}
+type Reading<P, Q, A> = Described<A> & {
+  query: z.ZodType<Q>
+  run: (call: Call<P> & { query: Q }) => Promise<Answer<NoInfer<A>>>
+}
+type Writing<P, G, B, A> = Described<A> & {
   /** Before the body is judged, so that nobody learns from its faults about what is not theirs. */
   admit: (call: Call<P>, body: unknown) => Promise<Admission<G>>
   body: z.ZodType<B>
   /** What has to be done before the transaction, because it needs others of its own. */
   prepare?: (call: Call<P> & { granted: G }) => Promise<void>
   /** Everything it writes, it writes by `tx`, which is committed whatever the answer. */
-  run: (tx: Tx, call: Call<P> & { body: B; granted: G }) => Promise<Answer>
+  run: (tx: Tx, call: Call<P> & { body: B; granted: G }) => Promise<Answer<NoInfer<A>>>
   /** After the commit and before the answer. */
   after?: () => Promise<void>
 }
 
 /** authenticate → check the query → answer. */
-export function reading<P extends Params, Q>({ query, run }: Reading<P, Q>): Handler<P> {
-  return serve<P>(async (call) => {
+export function reading<P, Q, A>({ run, ...form }: Reading<P, Q, A>): Operation<P> {
+  const handle = serve<P>(async (call) => {
     const sent = readQuery(call.request)
-    const parsed = query.safeParse(sent)
+    const parsed = form.query.safeParse(sent)
     return parsed.success ? run({ ...call, query: parsed.data }) : problemOfInput(parsed.error, sent)
   })
+  return { form: { status: 200, writes: false, ...form }, handle }
 }
 
 /** authenticate → read the JSON → admit → check the body → do it once. */
-export function writing<P extends Params, G, B>({ admit, body, prepare, run, after }: Writing<P, G, B>): Handler<P> {
-  return serve<P>(async (call) => {
+export function writing<P, G, B, A>({ admit, prepare, run, after, ...form }: Writing<P, G, B, A>): Operation<P> {
+  const handle = serve<P>(async (call) => {
     const sent = await readJson(call.request)
     if (!sent.ok) return sent.answer
     const admission = await admit(call, sent.value)
     if (!admission.ok) return admission.answer
-    const parsed = body.safeParse(sent.value)
+    const parsed = form.body.safeParse(sent.value)
     if (!parsed.success) return problemOfInput(parsed.error, sent.value)
     const name = nameRequest(call.request, call.key, sent.value)
     if (!name.ok) return name.answer
@@ -59,21 +65,24 @@ export function writing<P extends Params, G, B>({ admit, body, prepare, run, aft
     await after?.()
     return answer
   })
+  return { form: { status: 200, writes: true, ...form }, handle }
 }
 
-function serve<P extends Params>(handle: (call: Call<P>) => Promise<Answer>): Handler<P> {
-  return async (request, context) => {
+/** authenticate → answer; a defect is logged and told as one. */
+export function serve<P>(handle: (call: Call<P>) => Promise<Answer>): Handler<P> {
+  return async (request, params) => {
     const requestId = randomUUID()
     try {
-      return respond(await authenticate(request, await context.params, handle), requestId)
+      return respond(await authenticate(request, params, handle), requestId)
     } catch (error) {
-      logger().error({ err: error, requestId, method: request.method, url: request.url }, 'a request failed')
+      const { pathname } = new URL(request.url)
+      logger().error({ err: error, requestId, method: request.method, path: pathname }, 'a request failed')
       return respond(defect(requestId), requestId)
     }
   }
 }
 
-async function authenticate<P extends Params>(request: Request, params: P, handle: (call: Call<P>) => Promise<Answer>) {
+async function authenticate<P>(request: Request, params: P, handle: (call: Call<P>) => Promise<Answer>) {
   const token = /^Bearer +(\S.*)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const key = token === undefined ? null : await authenticateKey(token.trim())
   if (!key) return unauthenticated()
@@ -81,8 +90,7 @@ async function authenticate<P extends Params>(request: Request, params: P, handl
 }
 
 /** A name that nothing can have is not there; one that something is to be made under is a fault. */
-function findFaultyParam(request: Request, params: Params): Answer | null {
-  // Next.js gives a route without parameters none at all, whatever its types say
+function findFaultyParam(request: Request, params: unknown): Answer | null {
   for (const [name, value] of Object.entries(params ?? {})) {
     const parsed = identifier().safeParse(value)
     if (!parsed.success)

@@ -7,14 +7,19 @@ import { saveOrder } from '@/lib/orders/save-order'
 import { loadOrder } from '@/lib/orders/store'
 import { admitPlatform, admitPlatformTo, admitPlatformWithOrder, nameIn } from './admission'
 import { answer } from './answer'
-import { type Handler, reading, writing } from './endpoint'
+import { reading, writing } from './endpoint'
+import type { Operation } from './operation'
 import { problemOfOrder, toOrderJson } from './order-json'
+import { orderAnswer, shippedAnswer } from './order-schema'
 import { invalidField, notFound } from './problem'
 
 type OrderParams = { orderNo: string }
 
 /** `PUT /orders/{orderNo}` */
-export const putOrder: Handler<OrderParams> = writing({
+export const putOrder: Operation<OrderParams> = writing({
+  summary: 'Make or change an order',
+  description: 'With a platform key; repeatable. Lines and buyer are frozen once a case was opened.',
+  answer: orderAnswer,
   // an order that is not there yet is a shop's own if it would be; of one that is another's, nothing shows
   async admit({ key, params }, body) {
     const shopId = nameIn(body, 'shopId')
@@ -30,7 +35,9 @@ export const putOrder: Handler<OrderParams> = writing({
 })
 
 /** `GET /orders/{orderNo}` */
-export const getOrder: Handler<OrderParams> = reading({
+export const getOrder: Operation<OrderParams> = reading({
+  summary: 'One order',
+  answer: orderAnswer,
   query: z.strictObject({}),
   async run({ key, params }) {
     const order = await loadOrder(scopeOfKey(key), params.orderNo)
@@ -39,20 +46,26 @@ export const getOrder: Handler<OrderParams> = reading({
 })
 
 /** `POST /orders/{orderNo}/shipment` */
-export const postShipment: Handler<OrderParams> = writing({
+export const postShipment: Operation<OrderParams> = writing({
+  summary: 'Record that an order was shipped',
+  description: 'With a platform key; again corrects the waybill. Warns of cases that are open on the order.',
+  answer: shippedAnswer,
   admit: ({ key, params }) => admitPlatformWithOrder(key, params.orderNo),
   prepare: ({ granted }) => settleCasesOf(granted),
   body: shipmentSchema,
   async run(tx, { key, params, body }) {
     const shipped = await recordShipment(tx, scopeOfKey(key), params.orderNo, body)
     if (!shipped) return notFound()
-    const warnings = shipped.openCases.map((no) => ({ code: 'openAfterSale', no }))
+    const warnings = shipped.openCases.map((no) => ({ code: 'openAfterSale' as const, no }))
     return answer(200, { ...toOrderJson(shipped.order), warnings })
   },
 })
 
 /** `POST /orders/{orderNo}/delivery` */
-export const postDelivery: Handler<OrderParams> = writing({
+export const postDelivery: Operation<OrderParams> = writing({
+  summary: 'Record when an order was delivered',
+  description: 'With a platform key. Not ahead of the clock, nor before the payment.',
+  answer: orderAnswer,
   admit: ({ key, params }) => admitPlatformTo(key, params.orderNo),
   body: deliverySchema,
   async run(tx, { key, params, body }) {

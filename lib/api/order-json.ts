@@ -24,7 +24,7 @@ export function toOrderJson({ no, shopId, buyerId, buyerName, buyerPhone, lines,
 }
 
 /** Why an order cannot be as it was told. */
-export function problemOfOrder({ code }: OrderRefusal): Answer {
+export function problemOfOrder({ code }: OrderRefusal): Answer<never> {
   switch (code) {
     case 'paidInFuture':
       return invalidField('paidAt', code, 'lies in the future')

@@ -15,8 +15,19 @@ type ProblemFacts = {
   more?: Record<string, unknown>
 }
 
+/** RFC 9457, with what a program needs: `code`, the clause of a refusal, every fault by its path. */
+export type ProblemBody = {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail: string
+  clause?: Clause | undefined
+  errors?: FieldError[] | undefined
+}
+
 /** The one form of every no: application/problem+json. Everything in it is English and for developers. */
-export function problem(status: number, code: string, facts: ProblemFacts): Answer {
+export function problem(status: number, code: string, facts: ProblemFacts): Answer<never> {
   const { detail, title = STATUS_CODES[status] ?? 'Error', clause, errors, more } = facts
   return {
     status,
@@ -25,7 +36,7 @@ export function problem(status: number, code: string, facts: ProblemFacts): Answ
 }
 
 /** What a decision refused: for want of a role 403, for a fault of what was sent 422, else refused by state 409. */
-export function problemOfRefusal(refusal: Refusal): Answer {
+export function problemOfRefusal(refusal: Refusal): Answer<never> {
   const { title, detail, more } = explainRefusal(refusal)
   const clause = 'clause' in refusal ? refusal.clause : undefined
   if (refusal.code === 'notPermitted') return problem(403, refusal.code, { title, detail })
@@ -35,12 +46,12 @@ export function problemOfRefusal(refusal: Refusal): Answer {
 }
 
 /** What a schema found in the input. */
-export function problemOfInput(error: z.ZodError, input: unknown): Answer {
+export function problemOfInput(error: z.ZodError, input: unknown): Answer<never> {
   return invalid(fieldErrorsOf(error, input))
 }
 
 /** Faults of shape or value; `at least one`. */
-export function invalid(errors: FieldError[]): Answer {
+export function invalid(errors: FieldError[]): Answer<never> {
   const detail = errors
     .map(({ path, message }) => (path ? `${path}: ${message}` : message))
     .slice(0, 5)
@@ -48,25 +59,25 @@ export function invalid(errors: FieldError[]): Answer {
   return problem(422, 'invalidRequest', { title: 'The request has faults', detail, errors })
 }
 
-export function invalidField(path: string, code: string, message: string): Answer {
+export function invalidField(path: string, code: string, message: string): Answer<never> {
   return invalid([{ path, code, message }])
 }
 
-export function notFound(): Answer {
+export function notFound(): Answer<never> {
   return problem(404, 'notFound', { detail: 'There is no such thing here, or it is not yours to see.' })
 }
 
-export function notPermitted(): Answer {
+export function notPermitted(): Answer<never> {
   return problem(403, 'notPermitted', { detail: 'This key has not the role for it.' })
 }
 
-export function unauthenticated(): Answer {
+export function unauthenticated(): Answer<never> {
   const detail = 'Send a valid API key as `Authorization: Bearer <key>`.'
   return { ...problem(401, 'unauthenticated', { detail }), headers: { 'WWW-Authenticate': 'Bearer' } }
 }
 
 /** A defect of ours: nothing of it leaves the house but the id under which it was logged. */
-export function defect(requestId: string): Answer {
+export function defect(requestId: string): Answer<never> {
   const detail = `Something went wrong on our side. It was logged as ${requestId}.`
   return problem(500, 'internalError', { detail, more: { requestId } })
 }

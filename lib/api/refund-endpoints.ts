@@ -7,9 +7,12 @@ import { retryStuckRefundByNo, type Standing } from '@/lib/refunds/round-store'
 import { admitted } from './admission'
 import { answer } from './answer'
 import { cursorOf, encodeCursor } from './cursor'
-import { type Handler, reading, writing } from './endpoint'
+import { reading, writing } from './endpoint'
+import type { Operation } from './operation'
+import { refundAnswer } from './order-schema'
 import { limitSchema } from './page'
 import { notFound, problemOfRefusal } from './problem'
+import { pageOf } from './schema-parts'
 
 export const refundListQuery = z.strictObject({
   status: z.enum(['PENDING', 'SUCCEEDED', 'FAILED', 'STUCK']).optional(),
@@ -18,7 +21,9 @@ export const refundListQuery = z.strictObject({
 })
 
 /** `GET /refunds` */
-export const getRefunds: Handler<Record<string, never>> = reading({
+export const getRefunds: Operation<unknown> = reading({
+  summary: 'Refunds, newest first',
+  answer: pageOf(refundAnswer),
   query: refundListQuery,
   async run({ key, query }) {
     const scope = scopeOfKey(key)
@@ -29,7 +34,10 @@ export const getRefunds: Handler<Record<string, never>> = reading({
 })
 
 /** `POST /refunds/{no}/retry`: R7.2, by support or a manager of the shop. */
-export const retryRefund: Handler<{ no: string }> = writing({
+export const retryRefund: Operation<{ no: string }> = writing({
+  summary: 'Send a stuck refund on its way again',
+  description: 'With a platform key, as support, or a manager’s key of the shop (R7.2).',
+  answer: refundAnswer,
   admit: async () => admitted,
   body: z.strictObject({}),
   async run(tx, { key, params }) {

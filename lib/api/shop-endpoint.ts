@@ -2,10 +2,15 @@ import { shopSchema } from '@/lib/shops/commands'
 import { saveShop } from '@/lib/shops/store'
 import { admitPlatform } from './admission'
 import { answer } from './answer'
-import { type Handler, writing } from './endpoint'
+import { writing } from './endpoint'
+import type { Operation } from './operation'
+import { shopAnswer } from './order-schema'
 
 /** `PUT /shops/{shopId}` */
-export const putShop: Handler<{ shopId: string }> = writing({
+export const putShop: Operation<{ shopId: string }> = writing({
+  summary: 'Make or change a shop',
+  description: 'With a platform key. The address becomes the one that goods go back to by default (R2.2).',
+  answer: shopAnswer,
   admit: async ({ key, params }) => admitPlatform(key, params.shopId),
   body: shopSchema,
   run: async (tx, { params, body }) => answer(200, await saveShop(tx, params.shopId, body)),

@@ -241,11 +241,16 @@ describe('a path', () => {
 })
 
 test('a defect of ours is 500, and tells nothing but the id under which it was logged', async () => {
-  const broken = reading({ query: z.strictObject({}), run: async () => Promise.reject(new Error('password=1234')) })
+  const broken = reading({
+    summary: 'Breaks',
+    answer: z.never(),
+    query: z.strictObject({}),
+    run: async () => Promise.reject(new Error('password=1234')),
+  })
   const request = new Request('http://afterdesk.test/api/v1/x', {
     headers: { Authorization: `Bearer ${PLATFORM_KEY}` },
   })
-  const response = await broken(request, { params: Promise.resolve({}) })
+  const response = await broken.handle(request, {})
   const body = await response.text()
   expect(response.status).toBe(500)
   expect(body).not.toContain('1234')

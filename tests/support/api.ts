@@ -1,56 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect } from 'vitest'
-import * as nothing from '@/app/api/v1/[[...path]]/route'
-import * as approve from '@/app/api/v1/after-sales/[no]/approve/route'
-import * as confirmReceipt from '@/app/api/v1/after-sales/[no]/confirm-receipt/route'
-import * as contacts from '@/app/api/v1/after-sales/[no]/contacts/route'
-import * as events from '@/app/api/v1/after-sales/[no]/events/route'
-import * as messagesRead from '@/app/api/v1/after-sales/[no]/messages/read/route'
-import * as messages from '@/app/api/v1/after-sales/[no]/messages/route'
-import * as reject from '@/app/api/v1/after-sales/[no]/reject/route'
-import * as returnShipment from '@/app/api/v1/after-sales/[no]/return-shipment/route'
-import * as caseRoute from '@/app/api/v1/after-sales/[no]/route'
-import * as withdraw from '@/app/api/v1/after-sales/[no]/withdraw/route'
-import * as cases from '@/app/api/v1/after-sales/route'
-import * as delivery from '@/app/api/v1/orders/[orderNo]/delivery/route'
-import * as order from '@/app/api/v1/orders/[orderNo]/route'
-import * as shipment from '@/app/api/v1/orders/[orderNo]/shipment/route'
-import * as refundRetry from '@/app/api/v1/refunds/[no]/retry/route'
-import * as refunds from '@/app/api/v1/refunds/route'
-import * as clock from '@/app/api/v1/sandbox/clock/route'
-import * as shopKeys from '@/app/api/v1/sandbox/shop-keys/route'
-import * as shop from '@/app/api/v1/shops/[shopId]/route'
-import type { Handler } from '@/lib/api/endpoint'
+import { route } from '@/lib/api/router'
 import { forgetEnv } from '@/lib/env'
 
-/** The API as its callers see it: requests in, responses out, through the very route files, without a socket. */
+/** The API as its callers see it: requests in, responses out, through the router, without a socket. */
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
-// every route takes its own parameters by name; here they are whatever the path has
-type Route = { [M in Method]: Handler<never> | ((request: Request) => Promise<Response>) }
-
-const ROUTES: Record<string, Route> = {
-  'shops/:shopId': shop,
-  'orders/:orderNo': order,
-  'orders/:orderNo/shipment': shipment,
-  'orders/:orderNo/delivery': delivery,
-  'after-sales': cases,
-  'after-sales/:no': caseRoute,
-  'after-sales/:no/approve': approve,
-  'after-sales/:no/confirm-receipt': confirmReceipt,
-  'after-sales/:no/contacts': contacts,
-  'after-sales/:no/events': events,
-  'after-sales/:no/messages': messages,
-  'after-sales/:no/messages/read': messagesRead,
-  'after-sales/:no/reject': reject,
-  'after-sales/:no/return-shipment': returnShipment,
-  'after-sales/:no/withdraw': withdraw,
-  refunds,
-  'refunds/:no/retry': refundRetry,
-  'sandbox/clock': clock,
-  'sandbox/shop-keys': shopKeys,
-}
-
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 export const PLATFORM_KEY = 'test-platform-key-0123456789-abcdefghij'
 
 /** A sandbox with a platform key, for the test file that calls it below `useDatabase()`. */
@@ -75,7 +30,6 @@ export async function call(
   { key = PLATFORM_KEY, body, headers = {} }: Sent = {},
 ): Promise<Reply> {
   const url = new URL(path, 'http://afterdesk.test/api/v1/')
-  const { route, params } = findRoute(url.pathname.slice('/api/v1/'.length))
   const raw = typeof body === 'string' || body instanceof Uint8Array || body === undefined ? body : JSON.stringify(body)
   const request = new Request(url, {
     method,
@@ -86,8 +40,7 @@ export async function call(
       ...headers,
     },
   })
-  const handler = route[method] as Handler<Record<string, string>>
-  const response = await handler(request, { params: asNextGives(params) })
+  const response = await route(request)
   const text = await response.text()
   return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
 }
@@ -167,22 +120,4 @@ export function applicationBody(orderNo: string, change: object = {}) {
 export async function createCase(shopId: string, change: object = {}): Promise<string> {
   const orderNo = await createOrder(shopId)
   return text(mustBe(201, await post('after-sales', applicationBody(orderNo, change))), 'no')
-}
-
-function findRoute(path: string): { route: Route; params: Record<string, string> } {
-  const parts = path.split('/')
-  for (const [pattern, route] of Object.entries(ROUTES)) {
-    const names = pattern.split('/')
-    if (names.length !== parts.length || !names.every((name, i) => name.startsWith(':') || name === parts[i])) continue
-    const params = names.flatMap((name, i) =>
-      name.startsWith(':') ? [[name.slice(1), decodeURIComponent(parts[i] ?? '')]] : [],
-    )
-    return { route, params: Object.fromEntries(params) }
-  }
-  return { route: nothing, params: {} }
-}
-
-/** Next.js resolves to nothing where a route has no parameters. */
-function asNextGives(params: Record<string, string>): Promise<Record<string, string>> {
-  return Promise.resolve(Object.keys(params).length > 0 ? params : (undefined as never))
 }

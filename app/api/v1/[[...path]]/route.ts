@@ -1,10 +1,3 @@
-import { unknownPath } from '@/lib/api/resource'
+import { route } from '@/lib/api/router'
 
-export {
-  unknownPath as DELETE,
-  unknownPath as GET,
-  unknownPath as OPTIONS,
-  unknownPath as PATCH,
-  unknownPath as POST,
-  unknownPath as PUT,
-}
+export { route as DELETE, route as GET, route as OPTIONS, route as PATCH, route as POST, route as PUT }

@@ -1,4 +1,0 @@
-import { getCase } from '@/lib/api/case-endpoints'
-import { resource } from '@/lib/api/resource'
-
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: getCase })

@@ -1,4 +1,0 @@
-import { postDelivery } from '@/lib/api/order-endpoints'
-import { resource } from '@/lib/api/resource'
-
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ POST: postDelivery })
