@@ -40,12 +40,13 @@ export async function fillCases(count: number): Promise<void> {
   await run(`INSERT INTO "OrderLine" ("shopId", "orderNo", "lineNo", "sku", "title", "quantity", "paidFen")
     SELECT "shopId", "no", 1, 'SKU', '羊毛围巾 浅灰', 1, 12800 FROM "Order"`)
   await run(`INSERT INTO "AfterSale" ("shopId", "no", "orderNo", "buyerId", "buyerName", "type", "status", "waitingOn", "version", "seq",
-      "attempt", "policyVersion", "reason", "amountFen", "currency", "dueKind", "dueAt", "openedAt", "updatedAt", "closedAt", "closeReason")
+      "attempt", "policyVersion", "reason", "amountFen", "currency", "dueKind", "dueAt", "soonMs", "openedAt", "updatedAt", "closedAt", "closeReason")
     SELECT "shopId", 'AS' || lpad(n::text, 9, '0'), "no", "buyerId", "buyerName",
       CASE WHEN s = 'PENDING_REVIEW' AND n % 2 = 0 THEN 'REFUND_ONLY' ELSE 'RETURN_REFUND' END, s,
       CASE s WHEN 'AWAITING_RETURN' THEN 'BUYER' WHEN 'CLOSED' THEN NULL ELSE 'MERCHANT' END, 1, 1, 1, 'kuaishou-2021-03-25',
       'OTHER', 12800, 'CNY', CASE s WHEN 'PENDING_REVIEW' THEN 'REVIEW' WHEN 'AWAITING_RETURN' THEN 'RETURN' WHEN 'AWAITING_RECEIPT' THEN 'RECEIPT' END,
       CASE WHEN s <> 'CLOSED' THEN app_now() + interval '1 day' + n % 700000 * interval '1 second' END,
+      CASE WHEN s <> 'CLOSED' THEN 86400000 END,
       at, at, CASE WHEN s = 'CLOSED' THEN at END, CASE WHEN s = 'CLOSED' THEN 'BUYER_WITHDRAWN' END
     FROM (SELECT *, substr("no", 2)::int AS n, now() - interval '15 days' + substr("no", 2)::int % 900000 * interval '1 second' AS at,
       CASE WHEN "shopId" = 'big' OR substr("no", 2)::int % 3 = 0 THEN (ARRAY[${OPEN}])[1 + substr("no", 2)::int / 10 % 3] ELSE 'CLOSED' END AS s FROM "Order") o`)

@@ -42,12 +42,23 @@ const schema = z.object({
     .default('.data')
     .transform((dir) => resolve(dir)),
   AFTERDESK_PLATFORM_KEY: secret('AFTERDESK_PLATFORM_KEY'),
+  AFTERDESK_RATE_LIMIT_PLATFORM: integer('AFTERDESK_RATE_LIMIT_PLATFORM', 0, 1_000_000, 6000),
+  AFTERDESK_RATE_LIMIT_SHOP: integer('AFTERDESK_RATE_LIMIT_SHOP', 0, 1_000_000, 600),
   AFTERDESK_SANDBOX: flag('AFTERDESK_SANDBOX'),
   AFTERDESK_SANDBOX_ALLOW: flag('AFTERDESK_SANDBOX_ALLOW'),
   AFTERDESK_SECRET: secret('AFTERDESK_SECRET'),
   AFTERDESK_URL: webAddress('AFTERDESK_URL'),
   AFTERDESK_PAYMENT_URL: webAddress('AFTERDESK_PAYMENT_URL'),
   AFTERDESK_PAYMENT_SECRET: secret('AFTERDESK_PAYMENT_SECRET'),
+  AFTERDESK_WEBHOOK_ALLOW_PRIVATE: flag('AFTERDESK_WEBHOOK_ALLOW_PRIVATE'),
+  AFTERDESK_FILES: z
+    .enum(['disk', 's3'], { error: 'AFTERDESK_FILES must be disk (in AFTERDESK_DATA_DIR) or s3' })
+    .default('disk'),
+  AFTERDESK_S3_BUCKET: z.string().optional(),
+  AFTERDESK_S3_REGION: z.string().optional(),
+  AFTERDESK_S3_ENDPOINT: webAddress('AFTERDESK_S3_ENDPOINT'),
+  AFTERDESK_S3_ACCESS_KEY_ID: z.string().optional(),
+  AFTERDESK_S3_SECRET_ACCESS_KEY: z.string().optional(),
   AFTERDESK_WORKER: z
     .enum(['inside', 'outside'], {
       error: 'AFTERDESK_WORKER must be inside (this process also sweeps) or outside (`npm run worker` does)',
@@ -86,13 +97,29 @@ function findContradictions(env: Env, embedded: boolean): string[] {
   }
   if (env.NODE_ENV === 'production' && foreignDatabase && env.AFTERDESK_SECRET === undefined) {
     faults.push(
-      'AFTERDESK_SECRET is missing: with a DATABASE_URL every process must sign sessions with the same secret of ' +
-        'at least 32 characters; `openssl rand -hex 32` makes one.',
+      'AFTERDESK_SECRET is missing: with a DATABASE_URL every process must sign sessions and seal secrets with the same ' +
+        'one, of at least 32 characters; `openssl rand -hex 32` makes one.',
     )
   }
   if ((env.AFTERDESK_PAYMENT_URL === undefined) !== (env.AFTERDESK_PAYMENT_SECRET === undefined)) {
     faults.push('AFTERDESK_PAYMENT_URL and AFTERDESK_PAYMENT_SECRET belong together: set both or neither.')
   }
+  faults.push(...findStorageContradictions(env))
+  return faults
+}
+
+function findStorageContradictions(env: Env): string[] {
+  const faults: string[] = []
+  if (env.AFTERDESK_FILES === 's3' && (env.AFTERDESK_S3_BUCKET === undefined || env.AFTERDESK_S3_REGION === undefined))
+    faults.push('AFTERDESK_FILES=s3 needs AFTERDESK_S3_BUCKET and AFTERDESK_S3_REGION.')
+  if ((env.AFTERDESK_S3_ACCESS_KEY_ID === undefined) !== (env.AFTERDESK_S3_SECRET_ACCESS_KEY === undefined))
+    faults.push(
+      'AFTERDESK_S3_ACCESS_KEY_ID and AFTERDESK_S3_SECRET_ACCESS_KEY belong together: set both, or neither for the role of the machine.',
+    )
+  if (env.AFTERDESK_FILES === 'disk' && env.AFTERDESK_S3_BUCKET !== undefined)
+    faults.push(
+      'AFTERDESK_S3_BUCKET is set, but files go to the disk: set AFTERDESK_FILES=s3, or leave the bucket out.',
+    )
   return faults
 }
 

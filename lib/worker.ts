@@ -1,9 +1,15 @@
-import { run } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import { startSweeper } from '@/lib/after-sales/sweeper'
 import { sweepIdempotencyKeys } from '@/lib/api/idempotency'
 import { pool } from '@/lib/db/pool'
+import { sweepFiles } from '@/lib/files/sweep'
 import { logger } from '@/lib/logger'
 import { refundTasks } from '@/lib/refunds/tasks'
+import { stopCourier } from '@/lib/webhooks/courier'
+import { WEBHOOK_CRONTAB, webhookTasks } from '@/lib/webhooks/tasks'
+
+// that a job was done is no news
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 
 /** Sweep and jobs, in this process. Any number of processes may do this on one database. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
@@ -11,14 +17,21 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     pgPool: pool(),
     concurrency: 4,
     noHandleSignals: true,
-    taskList: { ...refundTasks, sweepIdempotencyKeys: async () => void (await sweepIdempotencyKeys()) },
-    crontab: '17 * * * * sweepIdempotencyKeys',
+    logger: new Logger(() => (level, message) => logger()[LEVELS[level]](message)),
+    taskList: {
+      ...refundTasks,
+      ...webhookTasks,
+      sweepIdempotencyKeys: async () => void (await sweepIdempotencyKeys()),
+      sweepFiles: async () => void (await sweepFiles()),
+    },
+    crontab: ['17 * * * * sweepIdempotencyKeys', '37 * * * * sweepFiles', WEBHOOK_CRONTAB].join('\n'),
   })
   jobs.promise.catch((error: unknown) => logger().error({ err: error }, 'the job runner ended'))
   const sweeper = startSweeper()
   return {
     async stop() {
       await Promise.all([sweeper.stop(), jobs.stop()])
+      await stopCourier()
     },
   }
 }

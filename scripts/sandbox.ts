@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { migrate } from '@/lib/db/migrate'
 import { env, isDatabaseEmbedded } from '@/lib/env'
 import { runServer } from '@/scripts/server'
@@ -23,5 +25,6 @@ export async function runSandbox({ dev = false } = {}): Promise<void> {
 async function beginAnew(): Promise<void> {
   const { dropEverything } = await import('@/lib/sandbox/demo/past-store')
   await dropEverything()
+  await rm(join(env().AFTERDESK_DATA_DIR, 'files'), { recursive: true, force: true })
   await migrate(env().DATABASE_URL ?? '')
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { answerUnreadablePath } from '@/lib/api/unreadable-path'
+import { keepExactLength } from '@/lib/files/exact-length'
 import { OperatorError } from '@/lib/operator-error'
 import { shutdown } from '@/lib/shutdown'
 
@@ -39,6 +40,7 @@ export async function startWebServer(place: Place, dev: boolean): Promise<WebSer
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
     if (answerUnreadablePath(request, response)) return
+    keepExactLength(response)
     handle(request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()

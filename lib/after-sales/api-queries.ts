@@ -1,37 +1,11 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
-import type { Tx } from '@/lib/db/transaction'
-import type {
-  AfterSale,
-  AfterSaleType,
-  ClaimedLine,
-  RefundOrigin,
-  ReturnAddress,
-  Status,
-  WaitingOn,
-} from './domain/after-sale'
+import type { AfterSaleType, Status, WaitingOn } from './domain/after-sale'
 import { hasPassed } from './domain/deadline'
 import type { Instant } from './domain/policy'
+import { type CaseFacts, type CaseRow, readCase, SELECT_FACTS, toFacts } from './facts-queries'
 import { scopeCondition } from './filter-queries'
-import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
 import { settleOverdue } from './sweep'
-import type { RefundStatus } from './views'
-
-/** A case as the API shows it: its state, what stands beside it, and the time at which it was read. */
-export type CaseFacts = {
-  state: AfterSale
-  buyerName: string
-  nextNo: string | null
-  refund: { no: string; origin: RefundOrigin; amountFen: number; status: RefundStatus; attempts: number } | null
-  returnAddresses: ReturnAddress[]
-  now: Instant
-}
-type CaseRow = AfterSaleRow &
-  Omit<CaseFacts, 'state' | 'returnAddresses' | 'now'> & {
-    lines: ClaimedLine[]
-    returnAddresses: ReturnAddress[] | null
-    now: Date
-  }
 
 export type CaseFilters = {
   shopId?: string | undefined
@@ -44,27 +18,6 @@ export type CaseFilters = {
 export type CaseKey = { at: Instant | null; no: string }
 /** `newest`: opened last first. `dueAt`: running clocks first, soonest first. */
 export type CaseOrder = 'newest' | 'dueAt'
-
-/** Only an approval of a return asks for the addresses. */
-const SELECT_FACTS = `SELECT ${STATE_COLUMNS.map((column) => `c."${column}"`).join(', ')}, c."buyerName", (SELECT app_now()) AS "now",
-  (SELECT jsonb_agg(jsonb_build_object('lineNo', l."lineNo", 'quantity', l."quantity", 'amountFen', l."amountFen") ORDER BY l."lineNo")
-     FROM "AfterSaleLine" l WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no") AS "lines",
-  CASE WHEN c."type" = 'RETURN_REFUND' AND c."status" = 'PENDING_REVIEW' THEN
-    (SELECT jsonb_agg(to_jsonb(a) - 'shopId' - 'createdAt') FROM "ReturnAddress" a WHERE a."shopId" = c."shopId")
-  END AS "returnAddresses",
-  (SELECT n."no" FROM "AfterSale" n WHERE n."shopId" = c."shopId" AND n."previousNo" = c."no"
-     ORDER BY n."openedAt", n."no" LIMIT 1) AS "nextNo",
-  (SELECT jsonb_build_object('no', r."no", 'origin', r."origin", 'amountFen', r."amountFen", 'status', r."status", 'attempts', r."attempts")
-     FROM "Refund" r WHERE r."afterSaleNo" = c."no") AS "refund"`
-
-/** One case of the scope as it stands in this transaction; null when there is none. Its clock is not settled here. */
-export async function readCase(tx: Tx, scope: Scope, no: string): Promise<CaseFacts | null> {
-  const { rows } = await tx.query<CaseRow>(
-    `${SELECT_FACTS} FROM "AfterSale" c WHERE c."no" = $1 AND ($2::text[] IS NULL OR c."shopId" = ANY ($2))`,
-    [no, shopIdsOf(scope)],
-  )
-  return rows[0] ? toFacts(rows[0]) : null
-}
 
 /** One case of the scope, its overdue clock settled first (R0.3). */
 export async function loadCaseFacts(scope: Scope, no: string): Promise<CaseFacts | null> {
@@ -123,9 +76,4 @@ function afterCondition(order: CaseOrder, { at, no }: CaseKey, add: (value: unkn
   return order === 'dueAt'
     ? `("dueSort", "no") > (${instant}, ${add(no)})`
     : `("openedAt", "no") < (${instant}, ${add(no)})`
-}
-
-function toFacts({ lines, returnAddresses, buyerName, nextNo, refund, now, ...row }: CaseRow): CaseFacts {
-  const state = toState(row, lines)
-  return { state, buyerName, nextNo, refund, returnAddresses: returnAddresses ?? [], now: now.getTime() }
 }

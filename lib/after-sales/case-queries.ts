@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import { prisma } from '@/lib/db/prisma'
 import { maskName, maskPhone } from '@/lib/i18n/mask'
+import { inspectionOf, readAttachments } from './attachment-queries'
 import { readBuyerHistory } from './buyer-history-queries'
 import type { ActorRole, AfterSale, RefundOrigin } from './domain/after-sale'
 import { waitingOn } from './domain/after-sale'
@@ -20,12 +21,14 @@ import type { CaseView, RefundStatus } from './views'
 export async function loadCase(scope: Scope, role: ActorRole, no: string): Promise<CaseView | null> {
   const state = await readSettled(scope, no)
   if (!state) return null
-  const [now, rest, nextNo, timeline, talk, buyerHistory] = await Promise.all([
+  const attached = readAttachments(state)
+  const [now, rest, nextNo, timeline, talk, attachments, buyerHistory] = await Promise.all([
     readNow(database),
     readRest(state),
     findNextAttempt(state),
     readTimeline(state),
-    readTalk(state),
+    readTalk(state, attached),
+    attached,
     readBuyerHistory(state),
   ])
   const { available, blocked } = actionsOf(state, role, { returnAddresses: rest.returnAddresses })
@@ -45,11 +48,14 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     currency: state.currency,
     reason: state.reason,
     description: state.description,
+    // the application is a case's first event
+    attachments: attachments.get(1) ?? [],
     openedAt: state.openedAt,
     updatedAt: state.updatedAt,
     closedAt: state.closedAt,
     closeReason: state.closeReason,
-    clock: state.deadline && limitMs !== null ? { ...state.deadline, limitMs } : null,
+    clock:
+      state.deadline && limitMs !== null ? { kind: state.deadline.kind, dueAt: state.deadline.dueAt, limitMs } : null,
     clockStartedAt: state.deadline && limitMs !== null ? state.deadline.dueAt - limitMs : null,
     consequence: consequenceOf(state),
     buyer: rest.buyer,
@@ -59,6 +65,7 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     rejection: state.rejection,
     returnAddress: state.returnAddress,
     returnShipment: state.returnShipment,
+    inspection: inspectionOf(no, timeline, attachments),
     refund: rest.refund,
     talk,
     timeline,

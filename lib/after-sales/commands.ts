@@ -11,6 +11,23 @@ import {
 import type { Application, CommandOf, CommandType } from './domain/commands'
 import { CURRENT_POLICY } from './domain/policy'
 
+/** R4.3 Files that were sent before, each once. */
+const attachmentIds = z
+  .array(identifier())
+  .max(CURRENT_POLICY.attachmentsPerSubmission)
+  .superRefine((ids, { addIssue }) => {
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index)
+        addIssue({
+          code: 'custom',
+          path: [index],
+          message: 'is named more than once',
+          params: { code: 'attachmentRepeated' },
+        })
+  })
+  .meta({ uniqueItems: true, description: 'Files that were sent before' })
+  .optional()
+
 /** One schema per command, shared by form, action and API. What they cannot know (states, amounts left) `decide` judges. */
 
 export const applicationSchema = z.strictObject({
@@ -28,6 +45,7 @@ export const applicationSchema = z.strictObject({
     .max(100),
   reason: z.enum(APPLICATION_REASONS),
   description: text({ min: 0, max: 2000 }).optional(),
+  attachmentIds,
 }) satisfies z.ZodType<Application>
 
 /** The body of each act, without its `type`. */
@@ -35,10 +53,10 @@ export const commandSchemas = {
   approve: z.strictObject({ returnAddressId: identifier().optional() }),
   // R1.3 a fault of what was sent is told before anything of the case; `decide` holds to the case's own policy
   reject: z.strictObject({ reasonCode: z.enum(REJECTION_REASONS), text: text(CURRENT_POLICY.rejectionText) }),
-  confirmReceipt: z.strictObject({ note: text({ min: 0, max: 1000 }).optional() }),
+  confirmReceipt: z.strictObject({ note: text({ min: 0, max: 1000 }).optional(), attachmentIds }),
   submitReturnShipment: z.strictObject({ carrier: text({ max: 64 }), trackingNo: identifier() }),
   withdraw: z.strictObject({}),
-  sendMessage: z.strictObject({ text: text({ max: 2000 }) }),
+  sendMessage: z.strictObject({ text: text({ max: 2000 }), attachmentIds }),
   readMessages: z.strictObject({}),
   logContact: z
     .strictObject({
@@ -59,4 +77,4 @@ export const commandSchemas = {
 /** What people and systems outside can send; the rest the gateway's answers lead to. */
 export type OutsideCommandType = keyof typeof commandSchemas
 /** What a caller saw last; a stale one is refused with `versionConflict`. */
-export const versionSchema = z.int().min(1).optional()
+export const versionSchema = z.int().min(1).max(2_147_483_647).optional()

@@ -34,8 +34,7 @@ export async function forecastQueue(scope: Scope): Promise<Forecast> {
   const within24h = { cases: 0, refundFen: 0, refundCases: 0, returnCases: 0 }
   for (const { hour, soon, type, dueKind, cases, fen } of rows) {
     const slot = hours[(hour.getTime() - first) / HOUR]
-    const deadline = dueKind && { kind: dueKind, dueAt: hour.getTime() }
-    const consequence = consequenceOf({ type, amountFen: fen, deadline })
+    const consequence = consequenceOf({ type, amountFen: fen, deadline: dueKind && { kind: dueKind } })
     if (!slot || !consequence) continue
     const isRefund = consequence.outcome === 'REFUND'
     slot[isRefund ? 'refundCases' : 'returnCases'] += cases

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Scope } from '@/lib/auth/scope'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { lockUsableAttachments } from './attachment-store'
+import type { Context } from './domain/act'
 import type { Actor, AfterSale } from './domain/after-sale'
+import { namedAttachments } from './domain/attachments'
 import type { Application, Command } from './domain/commands'
 import { cameTooLate, decide, expire } from './domain/decide'
 import { decideApplication, type OrderFacts } from './domain/decide/application'
@@ -10,13 +13,16 @@ import { evolve } from './domain/evolve'
 import { mayAct } from './domain/permissions'
 import { CURRENT_POLICY, type Instant } from './domain/policy'
 import { type Decision, type Refusal, refuse } from './domain/refusals'
+import { remind } from './domain/reminder'
+import { lockOverdueOf } from './due-store'
 import type { Change } from './projection-store'
 import { saveChanges } from './save-store'
-import { type LockedCase, lockCase, lockOrder, lockOverdueOf, readLines, takeNumber } from './store'
+import { type LockedCase, lockCase, lockOrder, readLines, takeNumber } from './store'
 
 /** `missing`: there is no such case (or order) in the caller's scope. */
 export type Handled = { ok: true; state: AfterSale } | { ok: false; refusal: Refusal } | { ok: false; missing: true }
 
+type Files = Pick<Context, 'usableAttachments'>
 export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: Command; version?: number | undefined }
 
 /**
@@ -28,7 +34,9 @@ export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Ha
   const locked = await lockCase(tx, request.scope, request.no)
   if (!locked) return { ok: false, missing: true }
   const settled = settle(locked, locked.now)
-  const decision = judge(locked, settled.state, request)
+  const { shopId, no: afterSaleNo } = locked.state
+  const files = await lockNamedFiles(tx, request.command, { actor: request.actor, shopId, afterSaleNo })
+  const decision = judge(locked, settled.state, { ...request, files })
   const events = decision.ok ? decision.events : []
   const state = events.reduce<AfterSale>(evolve, settled.state)
   await saveChanges(tx, [{ state, events: [...settled.events, ...events] }])
@@ -49,8 +57,11 @@ export async function handleApplication(
   if (!locked) return { ok: false, missing: true }
   const { buyerName, now } = locked
   const order = await settleOccupying(tx, locked.order, now)
+  const actor: Actor = { role: 'BUYER', id: order.buyerId }
+  const files = await lockNamedFiles(tx, application, { actor, shopId: order.shopId, afterSaleNo: null })
   const decision = decideApplication(order, application, {
-    actor: { role: 'BUYER', id: order.buyerId },
+    ...files,
+    actor,
     now,
     policy: CURRENT_POLICY,
     newNo: await takeNumber(tx, now),
@@ -68,6 +79,12 @@ export function settle({ state, returnAddresses }: LockedCase, now: Instant): Ch
   return { state: events.reduce<AfterSale>(evolve, state), events }
 }
 
+/** The case with what comes soon told of it, if anything does. Only the sweep does this: nobody decides by it. */
+export function tellSoon({ state }: LockedCase, now: Instant): Change {
+  const events = remind(state, now)
+  return { state: events.reduce<AfterSale>(evolve, state), events }
+}
+
 /**
  * `version` is compared with the case as it was found: an expiry that this very act met is R0.7's matter, not somebody
  * else's change. What came too late is told so for the same reason.
@@ -75,12 +92,22 @@ export function settle({ state, returnAddresses }: LockedCase, now: Instant): Ch
 function judge(
   { state: found, now, returnAddresses }: LockedCase & { now: Instant },
   state: AfterSale,
-  { actor, command, version }: CommandRequest,
+  { actor, command, version, files }: CommandRequest & { files: Files },
 ): Decision<AfterSaleEvent> {
   const stale = version !== undefined && version !== found.version
   if (stale && mayAct(actor.role, command.type) && !cameTooLate(state, command.type))
     return refuse({ code: 'versionConflict', version: state.version })
-  return decide(state, command, { actor, now, returnAddresses, newId: randomUUID() })
+  return decide(state, command, { ...files, actor, now, returnAddresses, newId: randomUUID() })
+}
+
+/** Of the files that are named, those that may be used; no statement for who names none. */
+async function lockNamedFiles(
+  tx: Tx,
+  sent: Command | Application,
+  at: Parameters<typeof lockUsableAttachments>[2],
+): Promise<Files> {
+  const ids = namedAttachments(sent)
+  return ids.length === 0 ? {} : { usableAttachments: await lockUsableAttachments(tx, ids, at) }
 }
 
 /** R0.3 A line may be occupied by a case whose time is over: that is settled first. */

@@ -1,8 +1,10 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { attachmentsAt } from './attachment-queries'
 import type { ActorRole, Side } from './domain/after-sale'
 import type { Clause } from './domain/clauses'
 import type { EventType } from './domain/events'
+import type { AttachmentFacts } from './facts-queries'
 
 /** What happened to a case, as the API lists it: newest first, a page below a sequence number. */
 
@@ -17,7 +19,15 @@ export type EventRow = {
   data: Record<string, unknown>
 }
 
-export type MessageRow = { seq: number; id: string; side: Side; text: string; sentAt: Date; readAt: Date | null }
+export type MessageRow = {
+  seq: number
+  id: string
+  side: Side
+  text: string
+  attachments: AttachmentFacts[]
+  sentAt: Date
+  readAt: Date | null
+}
 export type LogPage = { no: string; before: number | null; limit: number }
 
 export async function readEvents(scope: Scope, { no, before, limit }: LogPage): Promise<EventRow[]> {
@@ -33,7 +43,9 @@ export async function readEvents(scope: Scope, { no, before, limit }: LogPage): 
 
 export async function readMessages(scope: Scope, { no, before, limit }: LogPage): Promise<MessageRow[]> {
   const { rows } = await database.query<MessageRow>(
-    `SELECT "seq", "id", "side", "text", "sentAt", "readAt" FROM "Message"
+    `SELECT "seq", "id", "side", "text", "sentAt", "readAt",
+       ${attachmentsAt({ shopId: 'm."shopId"', no: 'm."afterSaleNo"', seq: 'm."seq"' })} AS "attachments"
+     FROM "Message" m
      WHERE "shopId" = (SELECT "shopId" FROM "AfterSale" WHERE "no" = $1) AND "afterSaleNo" = $1
        AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) AND ($3::int IS NULL OR "seq" < $3)
      ORDER BY "seq" DESC LIMIT $4`,

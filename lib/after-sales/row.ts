@@ -32,6 +32,7 @@ export type AfterSaleRow = {
   currency: string
   dueKind: DeadlineKind | null
   dueAt: Date | null
+  soonMs: number | null
   expiredKind: DeadlineKind | null
   awareAt: Date | null
   lastContactId: string | null
@@ -77,6 +78,7 @@ export const CHANGING_COLUMNS = [
   'seq',
   'dueKind',
   'dueAt',
+  'soonMs',
   'expiredKind',
   'awareAt',
   'lastContactId',
@@ -119,7 +121,7 @@ export function toState(row: AfterSaleRow, lines: ClaimedLine[]): AfterSale {
     status: row.status,
     version: row.version,
     seq: row.seq,
-    deadline: row.dueKind && row.dueAt ? { kind: row.dueKind, dueAt: row.dueAt.getTime() } : null,
+    deadline: row.dueKind && row.dueAt ? { kind: row.dueKind, dueAt: row.dueAt.getTime(), soonMs: row.soonMs } : null,
     expired: row.expiredKind,
     awareAt: instant(row.awareAt),
     lastContact:
@@ -165,6 +167,7 @@ export function toRow(state: AfterSale) {
     currency: state.currency,
     dueKind: state.deadline?.kind ?? null,
     dueAt: iso(state.deadline?.dueAt),
+    soonMs: state.deadline?.soonMs ?? null,
     expiredKind: state.expired,
     awareAt: iso(state.awareAt),
     lastContactId: state.lastContact?.id ?? null,

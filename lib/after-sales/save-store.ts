@@ -1,4 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
+import { enqueueWebhooks } from '@/lib/webhooks/enqueue-store'
+import { bindAttachments } from './attachment-store'
 import { type Change, columnNames, EVENT_KEY, enqueueRefunds, orderRefunds, projectTalk } from './projection-store'
 import { CHANGING_COLUMNS, iso, STATE_COLUMNS, toRow } from './row'
 
@@ -8,7 +10,7 @@ const SET = [...CHANGING_COLUMNS, 'waitingOn'].map((column) => `"${column}" = r.
 
 /**
  * Saves decided cases in sets, a single one as a set of one: the rows, their events, what the events project, the
- * refunds with their jobs, and the news of it. All in the caller's transaction, under the caller's locks.
+ * refunds with their jobs, the webhooks, and the news of it. All in the caller's transaction, under the caller's locks.
  */
 export async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
   const made = changes.filter((change) => change.events.length > 0)
@@ -23,8 +25,10 @@ export async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<v
   )
   await insertEvents(tx, made)
   await projectTalk(tx, made)
+  await bindAttachments(tx, made)
   await orderRefunds(tx, made)
   await enqueueRefunds(tx, made)
+  await enqueueWebhooks(tx, made)
   await announce(tx, made)
 }
 

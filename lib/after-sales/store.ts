@@ -5,15 +5,18 @@ import type { LatestCase, OrderFacts } from './domain/decide/application'
 import type { Instant } from './domain/policy'
 import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
 
-/** Loading under lock. Saving is in save.ts. Lock order everywhere: order row, then cases by number, then order lines. */
+/**
+ * Loading under lock; what falls due is in due-store.ts, saving in save-store.ts. Lock order everywhere: order row, then
+ * cases by number, then files, then order lines.
+ */
 
 export type LockedCase = { state: AfterSale; returnAddresses: ReturnAddress[] }
-type LockedRow = AfterSaleRow & { lines: ClaimedLine[]; returnAddresses: ReturnAddress[]; now: Date }
+export type LockedRow = AfterSaleRow & { lines: ClaimedLine[]; returnAddresses: ReturnAddress[]; now: Date }
 
-const COLUMNS = STATE_COLUMNS.map((column) => `c."${column}"`).join(', ')
+export const COLUMNS = STATE_COLUMNS.map((column) => `c."${column}"`).join(', ')
 
 /** What a state needs besides its row, as correlated subqueries of `c`. Only a return has use for addresses. */
-const FACTS = `
+export const FACTS = `
   (SELECT jsonb_agg(jsonb_build_object('lineNo', l."lineNo", 'quantity', l."quantity", 'amountFen', l."amountFen")
      ORDER BY l."lineNo") FROM "AfterSaleLine" l WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no") AS "lines",
   CASE WHEN c."type" = 'RETURN_REFUND' AND c."status" = 'PENDING_REVIEW' THEN
@@ -41,51 +44,6 @@ export async function lockCase(tx: Tx, scope: Scope, no: string): Promise<(Locke
   )
   const row = rows[0]
   return row ? { ...toLocked(row), now: row.now.getTime() } : null
-}
-
-/** The sweep's pick: overdue cases that nobody else holds, soonest first. */
-export async function lockOverdue(tx: Tx, now: Instant, limit: number): Promise<LockedCase[]> {
-  const { rows } = await tx.query<LockedRow>(
-    `WITH c AS MATERIALIZED (
-       SELECT * FROM "AfterSale" WHERE "dueAt" < $1 ORDER BY "dueAt" LIMIT $2 FOR UPDATE SKIP LOCKED)
-     SELECT ${COLUMNS}, ${FACTS} FROM c`,
-    [new Date(now), limit],
-  )
-  return rows.map(toLocked)
-}
-
-/** A read's pick: these cases if they are overdue, waiting for whoever holds them. */
-export async function lockOverdueOf(tx: Tx, nos: readonly string[], now: Instant): Promise<LockedCase[]> {
-  const { rows } = await tx.query<LockedRow>(
-    `WITH c AS MATERIALIZED (
-       SELECT * FROM "AfterSale" WHERE "no" = ANY ($1) AND "dueAt" < $2 ORDER BY "no" FOR UPDATE)
-     SELECT ${COLUMNS}, ${FACTS} FROM c`,
-    [nos, new Date(now)],
-  )
-  return rows.map(toLocked)
-}
-
-/** The numbers of the cases in the scope that are overdue at `now` (R0.3), at most `limit`; `only`: of this one. */
-export async function findOverdue(
-  tx: Tx,
-  scope: Scope,
-  { now, only, limit }: { now: Instant; only: string | null; limit: number },
-): Promise<string[]> {
-  const { rows } = await tx.query<{ no: string }>(
-    `SELECT "no" FROM "AfterSale" WHERE "dueAt" < $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))
-       AND ($3::text IS NULL OR "no" = $3) ORDER BY "dueAt" LIMIT $4`,
-    [new Date(now), shopIdsOf(scope), only, limit],
-  )
-  return rows.map((row) => row.no)
-}
-
-/** When the next deadline is reached; null when none runs. */
-export async function findNextDue(tx: Tx): Promise<{ dueInMs: number } | null> {
-  const { rows } = await tx.query<{ dueInMs: number }>(
-    `SELECT ceil(extract(epoch FROM "dueAt" - app_now()) * 1000)::bigint AS "dueInMs"
-     FROM "AfterSale" WHERE "dueAt" IS NOT NULL ORDER BY "dueAt" LIMIT 1`,
-  )
-  return rows[0] ?? null
 }
 
 /** Reads a case without a lock; null when there is none in the scope. */
@@ -147,6 +105,6 @@ export async function takeNumber(tx: Tx, now: Instant): Promise<string> {
   return no
 }
 
-function toLocked({ lines, returnAddresses, now: _, ...row }: LockedRow): LockedCase {
+export function toLocked({ lines, returnAddresses, now: _, ...row }: LockedRow): LockedCase {
   return { state: toState(row, lines), returnAddresses: returnAddresses ?? [] }
 }

@@ -1,59 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { database } from '@/lib/db/pool'
 import { createOrder, makeOverdue, openCase, shopScope, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
+import { createMany, sweepWithVictim } from '@/tests/support/many-cases'
 import { replay } from './domain/evolve'
 import { settleOverdue, sweepDue } from './sweep'
 
 const { url } = useDatabase()
 
 const CASES = 10_000
-
-/** Many due cases at once: copies of one real case, its order and its first event, under numbers of their own. */
-async function createDue(count: number): Promise<void> {
-  const { no, orderNo, shopId } = await openCase()
-  await database.query(`UPDATE "AfterSale" SET "dueAt" = app_now() - interval '1 minute' WHERE "no" = $1`, [no])
-  const copy = (table: string, match: string, change: string) =>
-    database.query(
-      `INSERT INTO "${table}" (${'' /* every column but the generated ones */}
-         SELECT (jsonb_populate_record(NULL::"${table}", to_jsonb(t) || ${change})).* FROM "${table}" t, generate_series(1, $2) AS n WHERE ${match})`,
-      [table === 'Order' || table === 'OrderLine' ? orderNo : no, count],
-    )
-  await copy('Order', `"no" = $1`, `jsonb_build_object('no', "no" || '-' || n)`)
-  await copy('OrderLine', `"orderNo" = $1`, `jsonb_build_object('orderNo', "orderNo" || '-' || n)`)
-  const columns = `"shopId","no","orderNo","buyerId","buyerName","type","status","waitingOn","version","seq","attempt","policyVersion","reason","amountFen","currency","dueKind","dueAt","openedAt","updatedAt"`
-  await database.query(
-    `INSERT INTO "AfterSale" (${columns}) SELECT ${columns} FROM (
-       SELECT (jsonb_populate_record(NULL::"AfterSale", to_jsonb(t) || jsonb_build_object('no', "no" || '-' || n, 'orderNo', "orderNo" || '-' || n))).*
-       FROM "AfterSale" t, generate_series(1, $2) AS n WHERE "no" = $1) q`,
-    [no, count],
-  )
-  await copy(
-    'AfterSaleLine',
-    `"afterSaleNo" = $1`,
-    `jsonb_build_object('afterSaleNo', "afterSaleNo" || '-' || n, 'orderNo', "orderNo" || '-' || n)`,
-  )
-  await copy(
-    'AfterSaleEvent',
-    `"afterSaleNo" = $1`,
-    `jsonb_build_object('afterSaleNo', "afterSaleNo" || '-' || n, 'data', "data" || jsonb_build_object('no', "afterSaleNo" || '-' || n, 'orderNo', "data"->>'orderNo' || '-' || n))`,
-  )
-  await database.query('DELETE FROM "AfterSaleLine" WHERE "afterSaleNo" = $1', [no])
-  await database.query(
-    `INSERT INTO "AfterSaleLine" SELECT "shopId", $1, "orderNo", "lineNo", 1, 12800, TRUE FROM "OrderLine" WHERE "shopId" = $2 AND "orderNo" = $3`,
-    [no, shopId, orderNo],
-  )
-}
-
-function startSweeping(): ChildProcess {
-  return fork(join(import.meta.dirname, '../../tests/support/sweep-process.ts'), {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: url(), LOG_LEVEL: 'silent' },
-  })
-}
 
 async function expectEachDecidedOnce(count: number): Promise<void> {
   const { rows } = await database.query(
@@ -79,21 +34,11 @@ async function expectEachDecidedOnce(count: number): Promise<void> {
 }
 
 it('two workers over 10,000 due cases, and one more killed with -9 in the middle: each is decided once', async () => {
-  await createDue(CASES - 1)
-  const workers = [startSweeping(), startSweeping(), startSweeping()]
-  const [victim, ...others] = workers
-  await Promise.all(workers.map((worker) => once(worker, 'message')))
-  const done = others.map((worker) => once(worker, 'message'))
-  for (const worker of workers) worker.send('go')
-  // killed once the sweep is under way, whatever it holds at that moment
-  for (;;) {
+  await createMany(CASES - 1, -60_000)
+  await sweepWithVictim(async () => {
     const { rows } = await database.query<{ n: number }>(`SELECT count(*) AS n FROM "Refund"`)
-    if ((rows[0]?.n ?? 0) > 0) break
-  }
-  victim?.kill('SIGKILL')
-  await Promise.all(done)
-  // what the victim held is free again, and nobody need have come back for it yet
-  await sweepDue()
+    return (rows[0]?.n ?? 0) > 0
+  }, url())
   await expectEachDecidedOnce(CASES)
   const { rows } = await database.query<{ no: string }>(`SELECT "no" FROM "AfterSale" ORDER BY random() LIMIT 5`)
   for (const { no } of rows) expect((await stateOf(no)).status).toBe('REFUNDING')

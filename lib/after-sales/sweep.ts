@@ -1,60 +1,82 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { logger } from '@/lib/logger'
-import { settle } from './handle-command'
+import type { Instant } from './domain/policy'
+import { findNextDue, findOverdue, findSoon, lockOverdue, lockOverdueOf, lockSoon } from './due-store'
+import { settle, tellSoon } from './handle-command'
+import type { Change } from './projection-store'
 import { saveChanges } from './save-store'
-import { findNextDue, findOverdue, lockOverdue, lockOverdueOf, readNow } from './store'
+import { type LockedCase, lockCase, readNow } from './store'
 
 const EVERYWHERE: Scope = { kind: 'PLATFORM' }
-/** How many cases one transaction settles. */
+/** How many cases one transaction decides. */
 export const BATCH = 500
 
+/** What the clock brings about: the cases it is time for, and what becomes of one. */
+type Duty = {
+  lock: (tx: Tx, now: Instant, limit: number) => Promise<LockedCase[]>
+  find: (tx: Tx, now: Instant, limit: number) => Promise<string[]>
+  decide: (locked: LockedCase, now: Instant) => Change
+}
+const EXPIRY: Duty = {
+  lock: lockOverdue,
+  find: (tx, now, limit) => findOverdue(tx, EVERYWHERE, { now, only: null, limit }),
+  decide: settle,
+}
+const REMINDER: Duty = { lock: lockSoon, find: findSoon, decide: tellSoon }
+
 /**
- * Settles overdue cases that nobody else holds, batch by batch, until none is left; any number of workers may do it at
- * once. Returns how many it settled. It decides nothing itself: every case goes the way of a command (R0.3).
+ * Settles overdue cases that nobody else holds and tells of deadlines that come soon, batch by batch, until none is left;
+ * any number of workers may do it at once. Returns how many cases it decided. It decides nothing itself: every case goes
+ * the way of a command (R0.3).
  */
 export async function sweepDue(): Promise<number> {
+  return (await sweepAll(EXPIRY)) + (await sweepAll(REMINDER))
+}
+
+async function sweepAll(duty: Duty): Promise<number> {
   let total = 0
   for (;;) {
     const seen = await readNow(database)
     try {
-      const settled = await sweepBatch()
-      total += settled
-      if (settled < BATCH) return total
+      const decided = await sweepBatch(duty)
+      total += decided
+      if (decided < BATCH) return total
     } catch (error) {
       logger().error({ err: error }, 'a batch of deadlines failed; they are settled one by one')
-      return (
-        total + (await settleEach(await findOverdue(database, EVERYWHERE, { now: seen, only: null, limit: BATCH })))
-      )
+      return total + (await decideEach(await duty.find(database, seen, BATCH), duty))
     }
   }
 }
 
-async function sweepBatch(): Promise<number> {
+async function sweepBatch({ lock, decide }: Duty): Promise<number> {
   return inTransaction(async (tx) => {
     const now = await readNow(tx)
-    const due = await lockOverdue(tx, now, BATCH)
+    const due = await lock(tx, now, BATCH)
     await saveChanges(
       tx,
-      due.map((locked) => settle(locked, now)),
+      due.map((locked) => decide(locked, now)),
     )
     return due.length
   })
 }
 
-/** One case that cannot be settled must not keep the others from it. Returns how many could. */
-async function settleEach(nos: readonly string[]): Promise<number> {
-  let settled = 0
+/** One case that cannot be decided must not keep the others from it. Returns how many could. */
+async function decideEach(nos: readonly string[], { decide }: Duty): Promise<number> {
+  let decided = 0
   for (const no of nos) {
     try {
-      await settleAll([no])
-      settled++
+      await inTransaction(async (tx) => {
+        const locked = await lockCase(tx, EVERYWHERE, no)
+        if (locked) await saveChanges(tx, [decide(locked, locked.now)])
+      })
+      decided++
     } catch (error) {
       logger().error({ err: error, no }, 'a deadline cannot be settled')
     }
   }
-  return settled
+  return decided
 }
 
 /**
@@ -70,9 +92,17 @@ export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}):
       await settleAll(overdue)
     } catch (error) {
       if (no !== undefined) throw error
-      await settleEach(overdue)
+      await decideEach(overdue, EXPIRY)
       return
     }
+  }
+}
+
+/** Tells of every deadline that comes soon, waiting for whoever is at one of them. */
+export async function remindAll(): Promise<void> {
+  for (;;) {
+    const soon = await findSoon(database, await readNow(database), BATCH)
+    if ((await decideEach(soon, REMINDER)) === 0) return
   }
 }
 
@@ -88,9 +118,10 @@ async function settleAll(nos: readonly string[]): Promise<void> {
   })
 }
 
-/** How long until the next deadline is over, in ms, negative when it is overdue; null when none runs. */
+/** How long until the clock has something to decide, in ms, negative when it is late; null when no deadline runs. */
 export async function timeUntilDue(): Promise<number | null> {
-  const next = await findNextDue(database)
+  const { dueInMs, soonInMs } = await findNextDue(database)
+  if (dueInMs === null) return null
   // R0.2 the deadline itself is still in time: it has passed one millisecond later
-  return next && next.dueInMs + 1
+  return Math.min(dueInMs + 1, soonInMs ?? Number.POSITIVE_INFINITY)
 }

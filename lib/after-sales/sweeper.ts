@@ -5,7 +5,7 @@ import { sweepDue, timeUntilDue } from './sweep'
 
 /** Looks at least this often, should a notification have been lost. */
 const LONGEST_SLEEP_MS = 30_000
-/** Never turns faster than this, should others hold what is due. */
+/** Never turns faster than this; what others hold, or what cannot be decided, is looked at ever more seldom. */
 const SHORTEST_SLEEP_MS = 20
 const AFTER_FAILURE_MS = 1000
 
@@ -14,7 +14,10 @@ export const sweeperState = () => processWide('sweeper', (): { lastSweepAt: Date
 
 export type Sweeper = { stop(): Promise<void> }
 
-/** Settles every deadline within moments of its end: sleeps until the next one, woken when an earlier one may have come. */
+/**
+ * Settles every deadline within moments of its end, and tells beforehand that it comes: sleeps until the next of it,
+ * woken when an earlier one may have come.
+ */
 export function startSweeper(): Sweeper {
   let stopped = false
   let woken = false
@@ -35,11 +38,13 @@ export function startSweeper(): Sweeper {
     })
 
   const running = (async () => {
+    let pause = SHORTEST_SLEEP_MS
     while (!stopped) {
       woken = false
-      const ms = await sweepOnce()
+      const { decided, ms } = await sweepOnce()
       if (stopped) return
-      await sleep(ms)
+      pause = decided === 0 && ms <= 0 ? Math.min(2 * pause, AFTER_FAILURE_MS) : SHORTEST_SLEEP_MS
+      await sleep(Math.max(ms, pause))
       // many notifications of one burst are one reason to look
       if (woken && !stopped) await new Promise((resolve) => setTimeout(resolve, SHORTEST_SLEEP_MS))
     }
@@ -55,16 +60,16 @@ export function startSweeper(): Sweeper {
   }
 }
 
-/** Sweeps and says how long there is nothing to do, in ms. */
-async function sweepOnce(): Promise<number> {
+/** Sweeps; how many cases it decided, and how long there is nothing to do, in ms: not above 0 when something is due. */
+async function sweepOnce(): Promise<{ decided: number; ms: number }> {
   try {
-    const settled = await sweepDue()
+    const decided = await sweepDue()
     sweeperState().lastSweepAt = new Date()
-    if (settled > 0) logger().info({ settled }, 'deadlines settled')
+    if (decided > 0) logger().info({ decided }, 'deadlines settled or told to come soon')
     const next = await timeUntilDue()
-    return Math.min(Math.max(next ?? LONGEST_SLEEP_MS, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS)
+    return { decided, ms: Math.min(next ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS) }
   } catch (error) {
     logger().error({ err: error }, 'the sweep failed')
-    return AFTER_FAILURE_MS
+    return { decided: 0, ms: AFTER_FAILURE_MS }
   }
 }

@@ -1,6 +1,7 @@
 import { database } from '@/lib/db/pool'
 import { prisma } from '@/lib/db/prisma'
 import { maskName } from '@/lib/i18n/mask'
+import type { AttachmentsBySeq } from './attachment-queries'
 import type { ActorRole, AfterSale, ContactChannel, ContactOutcome, Side } from './domain/after-sale'
 import type { Clause } from './domain/clauses'
 import type { EventType } from './domain/events'
@@ -51,11 +52,12 @@ export async function readTimeline(state: AfterSale): Promise<TimelineEntry[]> {
 }
 
 /** The conversation of this application: messages and logged contacts, oldest first. */
-export async function readTalk({ shopId, no }: AfterSale): Promise<TalkEntry[]> {
-  const [messages, contacts, buyer] = await Promise.all([
+export async function readTalk({ shopId, no }: AfterSale, attached: Promise<AttachmentsBySeq>): Promise<TalkEntry[]> {
+  const [messages, contacts, buyer, attachments] = await Promise.all([
     prisma().message.findMany({ where: { shopId, afterSaleNo: no }, orderBy: { seq: 'asc' } }),
     prisma().contact.findMany({ where: { shopId, afterSaleNo: no }, orderBy: { seq: 'asc' } }),
     prisma().afterSale.findUniqueOrThrow({ where: { shopId_no: { shopId, no } }, select: { buyerName: true } }),
+    attached,
   ])
   const names = await readNames([...messages.map((one) => one.senderId), ...contacts.map((one) => one.loggedBy)])
   const entries = [
@@ -68,6 +70,7 @@ export async function readTalk({ shopId, no }: AfterSale): Promise<TalkEntry[]> 
       text,
       at: sentAt.getTime(),
       readAt: readAt?.getTime() ?? null,
+      attachments: attachments.get(seq) ?? [],
     })),
     ...contacts.map(({ seq, id, channel, outcome, note, loggedBy, loggedAt }) => ({
       seq,

@@ -1,3 +1,4 @@
+import type { AttachmentView } from '@/lib/files/views'
 import type {
   ActorRole,
   AfterSaleType,
@@ -110,6 +111,7 @@ export type TalkEntry =
       text: string
       at: Instant
       readAt: Instant | null
+      attachments: AttachmentView[]
     }
   | {
       kind: 'contact'
@@ -144,6 +146,8 @@ export type CaseView = {
   currency: string
   reason: ApplicationReason
   description: string | null
+  /** What the buyer sent with the application. */
+  attachments: AttachmentView[]
   openedAt: Instant
   updatedAt: Instant
   closedAt: Instant | null
@@ -177,6 +181,8 @@ export type CaseView = {
   rejection: { reasonCode: RejectionReason; text: string; at: Instant } | null
   returnAddress: ReturnAddressCopy | null
   returnShipment: { carrier: string; trackingNo: string; submittedAt: Instant } | null
+  /** R2.5 What the merchant found on unpacking, once the receipt is confirmed. */
+  inspection: { note: string | null; attachments: AttachmentView[]; by: string | null; at: Instant } | null
   refund: {
     no: string
     origin: RefundOrigin

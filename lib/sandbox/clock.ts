@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { settleOverdue, sweepDue } from '@/lib/after-sales/sweep'
+import { remindAll, settleOverdue, sweepDue } from '@/lib/after-sales/sweep'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
 import { OperatorError } from '@/lib/operator-error'
@@ -45,10 +45,11 @@ export async function moveClock(tx: Tx, advanceMs: number): Promise<SandboxClock
   return selectClock(tx)
 }
 
-/** Decides everything that is due; what another process is at, is waited for. */
+/** Decides everything that is due and tells what comes soon; what another process is at, is waited for. */
 export async function settleAll(): Promise<void> {
   await sweepDue()
   await settleOverdue({ kind: 'PLATFORM' })
+  await remindAll()
 }
 
 function requireSandbox(): void {

@@ -3,9 +3,11 @@ import { replay } from '@/lib/after-sales/domain/evolve'
 import { database } from '@/lib/db/pool'
 import { eventsOf, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
+import { useFiles } from '@/tests/support/files'
 import { isPastBroken, seedDemo } from './demo'
 
 useDatabase()
+const files = useFiles()
 
 it('makes a past with every status of R1 and R2, each case the sum of its events, and the clock at the present', async () => {
   await seedDemo()
@@ -25,6 +27,7 @@ it('makes a past with every status of R1 and R2, each case the sum of its events
       (SELECT sum("balanceFen") FROM "LedgerAccount")::int AS balance`,
   )
   expect(counts).toEqual([{ shops: 3, manyOrders: true, overdue: 0, stuck: 2, offsetMs: 0, balance: 0 }])
+  await expectPhotos()
   const { rows: cases } = await database.query<{ no: string }>(`SELECT "no" FROM "AfterSale"`)
   for (const { no } of cases) expect(replay(await eventsOf(no))).toEqual(await stateOf(no))
 }, 60_000)
@@ -40,3 +43,20 @@ it('tells a past whose making was broken off', async () => {
   await database.query(`UPDATE "SandboxClock" SET "offsetMs" = -1`)
   expect(await isPastBroken()).toBe(true)
 })
+
+/** Buyers' with applications and messages, and a merchant's with a receipt; every one of them with its thumbnail. */
+async function expectPhotos(): Promise<void> {
+  const { rows } = await database.query<{ type: string; side: string; n: number }>(
+    `SELECT DISTINCT e."type", a."side" FROM "Attachment" a JOIN "AfterSaleAttachment" l ON l."attachmentId" = a."id"
+     JOIN "AfterSaleEvent" e ON e."shopId" = l."shopId" AND e."afterSaleNo" = l."afterSaleNo" AND e."seq" = l."seq" ORDER BY 1`,
+  )
+  expect(rows).toEqual([
+    { type: 'Applied', side: 'BUYER' },
+    { type: 'MessageSent', side: 'BUYER' },
+    { type: 'ReceiptConfirmed', side: 'MERCHANT' },
+  ])
+  const { rows: all } = await database.query(
+    `SELECT 1 FROM "Attachment" WHERE "state" = 'READY' AND "afterSaleNo" IS NOT NULL`,
+  )
+  expect(await files.stored()).toHaveLength(2 * all.length)
+}

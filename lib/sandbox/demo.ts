@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
+import type { Command } from '@/lib/after-sales/domain/commands'
 import { inTransaction } from '@/lib/db/transaction'
+import type { Uploader } from '@/lib/files/store'
 import { saveShop } from '@/lib/shops/store'
 import { BACKGROUND_STORIES } from './demo/background-stories'
 import { buyerOf, DESCRIPTIONS, SHOPS } from './demo/catalogue'
@@ -7,6 +9,7 @@ import { DESK_STORIES } from './demo/desk-stories'
 import { orderEvents, orderNoOf } from './demo/orders'
 import { hasShops, readOffset, resetClock, setClock } from './demo/past-store'
 import { createPeople, memberOf } from './demo/people-store'
+import { sendPhotos } from './demo/photos'
 import { act, apply, type Event, liveThrough } from './demo/simulation'
 import { DAY, HOUR, type Step, type Story } from './demo/story'
 import { DEMO_SIGN_INS } from './sign-ins'
@@ -14,6 +17,8 @@ import { DEMO_SIGN_INS } from './sign-ins'
 /** Orders that nobody complains about. */
 const QUIET_ORDERS = 220
 const LONGEST_AGO = 60 * DAY
+/** What buyers send, the platform uploads. */
+const BUYERS: Uploader = { side: 'BUYER', shopId: null, id: 'key:demo' }
 
 /**
  * Fills an empty database with shops that have a past: three shops, some three hundred orders, some ninety cases on
@@ -66,13 +71,25 @@ function tell(story: Story, n: number, present: number, outages: Map<string, Non
     events.push({
       at: present - chapter.openedBefore,
       run: async () => {
-        caseNo = await apply(application)
+        caseNo = await apply({ ...application, attachmentIds: await sendPhotos(chapter.photos ?? [], BUYERS) })
       },
     })
-    for (const step of chapter.steps)
-      events.push({ at: present - step.before, run: () => act(caseNo, actorOf(step, story), step.command) })
+    for (const step of chapter.steps) events.push({ at: present - step.before, run: () => take(step, caseNo, story) })
   }
   return events
+}
+
+async function take(step: Step, caseNo: string, story: Story): Promise<void> {
+  const { command, photos = [] } = step
+  const uploader: Uploader =
+    step.by === 'BUYER' ? BUYERS : { side: 'MERCHANT', shopId: story.shop.id, id: memberOf(story.shop.id).id }
+  const attachmentIds = await sendPhotos(photos, uploader)
+  await act(caseNo, actorOf(step, story), attachmentIds.length > 0 ? show(command, attachmentIds) : command)
+}
+
+function show(command: Command, attachmentIds: string[]): Command {
+  if (command.type === 'sendMessage' || command.type === 'confirmReceipt') return { ...command, attachmentIds }
+  throw new Error(`${command.type} takes no photos`)
 }
 
 function actorOf({ by }: Step, { shop, buyer }: Story): Actor {

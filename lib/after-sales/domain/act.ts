@@ -14,6 +14,8 @@ export type Context = {
   returnAddresses: readonly ReturnAddress[]
   /** An unused id, for a message or a contact. */
   newId: string
+  /** Of the files that the command names, those that this actor may put on this case; absent when it names none. */
+  usableAttachments?: ReadonlySet<string>
 }
 
 /** One thing that can be done to a case: who may, where it fits, what it still lacks, and what it decides. */

@@ -61,7 +61,8 @@ export type ActorRole = (typeof ACTOR_ROLES)[number]
 export type Actor = { role: ActorRole; id: string | null }
 export type Side = 'BUYER' | 'MERCHANT'
 
-export type Deadline = { kind: DeadlineKind; dueAt: Instant }
+/** `soonMs`: how long before `dueAt` it is next told to come soon; null once nothing is left to tell. */
+export type Deadline = { kind: DeadlineKind; dueAt: Instant; soonMs: number | null }
 export type ClaimedLine = { lineNo: number; quantity: number; amountFen: number }
 export type ReturnAddress = {
   id: string

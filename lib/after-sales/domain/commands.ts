@@ -14,16 +14,17 @@ export type Application = {
   lines: ClaimedLine[]
   reason: ApplicationReason
   description?: string | undefined
+  attachmentIds?: string[] | undefined
 }
 
 /** What can be done to a case that is there. Imperative; an adapter parses it, `decide` judges it. */
 export type Command =
   | { type: 'approve'; returnAddressId?: string | undefined }
   | { type: 'reject'; reasonCode: RejectionReason; text: string }
-  | { type: 'confirmReceipt'; note?: string | undefined }
+  | { type: 'confirmReceipt'; note?: string | undefined; attachmentIds?: string[] | undefined }
   | { type: 'submitReturnShipment'; carrier: string; trackingNo: string }
   | { type: 'withdraw' }
-  | { type: 'sendMessage'; text: string }
+  | { type: 'sendMessage'; text: string; attachmentIds?: string[] | undefined }
   | { type: 'readMessages' }
   | { type: 'logContact'; channel: ContactChannel; outcome: ContactOutcome; note: string }
   | { type: 'retryRefund' }

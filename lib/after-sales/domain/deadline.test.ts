@@ -171,11 +171,12 @@ test('no deadline is never overdue', () => {
 })
 
 test('R0.6 a limit is that of the policy, which the case keeps', () => {
-  const { reviewMs, returnMs, receiptMs, rejectionText } = CURRENT_POLICY
-  expect({ reviewMs, returnMs, receiptMs, rejectionText }).toEqual({
+  const { reviewMs, returnMs, receiptMs, soonMs, rejectionText } = CURRENT_POLICY
+  expect({ reviewMs, returnMs, receiptMs, soonMs, rejectionText }).toEqual({
     reviewMs: 48 * HOUR,
     returnMs: 10 * DAY,
     receiptMs: 10 * DAY,
+    soonMs: [24 * HOUR, 6 * HOUR, HOUR],
     rejectionText: { min: 10, max: 500 },
   })
   expect(() => given(applied({ policyVersion: 'kuaishou-1999-01-01' }))).toThrow('kuaishou-1999-01-01')

@@ -13,9 +13,15 @@ export function limitOf(kind: DeadlineKind, policy: Policy): number {
   }
 }
 
-/** A limit that starts to run: R0.4 counts it from when the decision before it was recorded. */
+/** A limit that starts to run: R0.4 counts it from when the decision before it was recorded. Nothing of it is told yet. */
 export function startDeadline(kind: DeadlineKind, from: Instant, policy: Policy): Deadline {
-  return { kind, dueAt: from + limitOf(kind, policy) }
+  const limitMs = limitOf(kind, policy)
+  return { kind, dueAt: from + limitMs, soonMs: nextSoon(limitMs, policy) }
+}
+
+/** What is told next of a limit of which `ms` are left: the longest time before its end that is shorter than that. */
+export function nextSoon(ms: number, policy: Policy): number | null {
+  return policy.soonMs.find((soonMs) => soonMs < ms) ?? null
 }
 
 /** R0.2 Acting at exactly `dueAt` is in time. */
@@ -43,7 +49,9 @@ export type Consequence = {
 }
 
 /** What happens if nobody acts before the deadline. */
-export function consequenceOf(state: Pick<AfterSale, 'type' | 'amountFen' | 'deadline'>): Consequence | null {
+export function consequenceOf(
+  state: Pick<AfterSale, 'type' | 'amountFen'> & { deadline: Pick<Deadline, 'kind'> | null },
+): Consequence | null {
   switch (state.deadline?.kind) {
     case undefined:
       return null

@@ -1,5 +1,5 @@
 import type { AfterSale, CloseReason } from './after-sale'
-import { startDeadline } from './deadline'
+import { nextSoon, startDeadline } from './deadline'
 import type { AfterSaleEvent, EventOf } from './events'
 import { type Instant, policyOf } from './policy'
 
@@ -20,7 +20,7 @@ export function replay(events: readonly AfterSaleEvent[]): AfterSale {
   return state
 }
 
-function open({ data, recordedAt }: EventOf<'Applied'>): AfterSale {
+function open({ data: { attachmentIds: _, ...data }, recordedAt }: EventOf<'Applied'>): AfterSale {
   return {
     ...data,
     status: 'PENDING_REVIEW',
@@ -73,6 +73,10 @@ function change(state: AfterSale, event: Exclude<AfterSaleEvent, { type: 'Applie
       return next(state, { expired: 'RECEIPT' })
     case 'Withdrawn':
       return close(state, at, 'BUYER_WITHDRAWN')
+    case 'DeadlineSoon': {
+      const soonMs = nextSoon(event.data.beforeMs, policy)
+      return { ...state, deadline: state.deadline && { ...state.deadline, soonMs } }
+    }
     case 'RefundOrdered':
       return next(state, { status: 'REFUNDING', deadline: null, refund: { origin: event.data.origin, stuck: false } })
     case 'RefundSucceeded': {

@@ -14,8 +14,12 @@ export type Policy = {
   returnMs: number
   /** R2.3 the merchant's time to confirm receipt, from the waybill's submission */
   receiptMs: number
+  /** How long before its end a limit that is longer than that is told to come soon **(assumed)**; longest first */
+  soonMs: readonly number[]
   /** R1.3 the text of a rejection */
   rejectionText: { min: number; max: number }
+  /** R4.3 the files of one submission */
+  attachmentsPerSubmission: number
 }
 
 const KUAISHOU_2021_03_25: Policy = {
@@ -23,7 +27,9 @@ const KUAISHOU_2021_03_25: Policy = {
   reviewMs: 48 * HOUR,
   returnMs: 10 * DAY,
   receiptMs: 10 * DAY,
+  soonMs: [24 * HOUR, 6 * HOUR, HOUR],
   rejectionText: { min: 10, max: 500 },
+  attachmentsPerSubmission: 6,
 }
 
 /** The policy under which a new case is opened. */

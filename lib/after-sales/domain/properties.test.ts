@@ -55,7 +55,7 @@ const apply = fc.record({
 const moves = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: apply },
-    { weight: 12, arbitrary: fc.record({ do: one('act' as const), nth, act, shopHasAddress: fc.boolean() }) },
+    { weight: 20, arbitrary: fc.record({ do: one('act' as const), nth, act, shopHasAddress: fc.boolean() }) },
     {
       weight: 1,
       arbitrary: fc.record({ do: one('wait' as const), ms: fc.constantFrom(0, 1, HOUR, 2 * DAY, 30 * DAY) }),
@@ -64,7 +64,9 @@ const moves = fc.array(
       weight: 1,
       arbitrary: fc.record({ do: one('waitForDeadline' as const), nth, offset: fc.constantFrom(-1, 0, 1) }),
     },
+    { weight: 1, arbitrary: fc.record({ do: one('waitForSoon' as const), nth, offset: fc.constantFrom(-1, 0, 1) }) },
     { weight: 1, arbitrary: fc.record({ do: one('read' as const), nth }) },
+    { weight: 1, arbitrary: fc.record({ do: one('sweep' as const) }) },
   ),
   { maxLength: 60, size: 'max' },
 ) satisfies fc.Arbitrary<Move[]>
@@ -152,18 +154,30 @@ describe('whatever anybody does, and whenever', () => {
       for (const [before, after] of neighbours(saved)) {
         expect(after.version).toBeGreaterThanOrEqual(before.version)
         const decided = ({ status, deadline, refund, returnShipment }: AfterSale) =>
-          JSON.stringify([status, deadline, refund, returnShipment])
+          JSON.stringify([status, deadline?.kind, deadline?.dueAt, refund, returnShipment])
         if (decided(before) !== decided(after)) expect(after.version).toBeGreaterThan(before.version)
       }
     },
   )
 
-  always('R0.4 an event holds from when it was recorded or, an expiry, earlier; both go forward', ({ log }) => {
+  always('R0.4 an event holds from when it was recorded or, by the clock, earlier; decisions go forward', ({ log }) => {
     for (const { effectiveAt, recordedAt } of log) expect(effectiveAt).toBeLessThanOrEqual(recordedAt)
-    for (const [before, after] of neighbours(log)) {
+    for (const [before, after] of neighbours(log)) expect(after.recordedAt).toBeGreaterThanOrEqual(before.recordedAt)
+    // what comes soon may be told late, after something that was done meanwhile
+    for (const [before, after] of neighbours(log.filter(({ type }) => type !== 'DeadlineSoon')))
       expect(after.effectiveAt).toBeGreaterThanOrEqual(before.effectiveAt)
-      expect(after.recordedAt).toBeGreaterThanOrEqual(before.recordedAt)
+  })
+
+  always('R0.6 each time before a deadline is told once at most, longest first, while it runs', ({ log }) => {
+    const told = log.flatMap((event, index) => (event.type === 'DeadlineSoon' ? [{ ...event, index }] : []))
+    for (const { data, effectiveAt, recordedAt, index } of told) {
+      const { deadline } = replay(log.slice(0, index))
+      expect(data).toMatchObject({ kind: deadline?.kind, dueAt: deadline?.dueAt, beforeMs: deadline?.soonMs })
+      expect(effectiveAt).toBe(data.dueAt - data.beforeMs)
+      expect(recordedAt).toBeLessThanOrEqual(data.dueAt)
     }
+    for (const [before, after] of neighbours(told))
+      if (after.data.kind === before.data.kind) expect(after.data.beforeMs).toBeLessThan(before.data.beforeMs)
   })
 
   always('R0.3 nobody decides after the deadline but the clock', ({ log }) => {
@@ -181,7 +195,7 @@ test('the sequences go everywhere: every status, every expiry, second attempts, 
   const cases = worlds.flatMap((world) => world.cases)
   expect(new Set(cases.flatMap(({ saved }) => saved.map(({ status }) => status)))).toEqual(new Set(STATUSES))
   expect(new Set(cases.flatMap(({ saved }) => saved.map(({ expired }) => expired))).size).toBe(4)
-  expect(new Set(cases.flatMap(({ log }) => log.map(({ type }) => type))).size).toBe(17)
+  expect(new Set(cases.flatMap(({ log }) => log.map(({ type }) => type))).size).toBe(18)
   expect(Math.max(...cases.map(({ state }) => state.attempt))).toBeGreaterThan(1)
   expect(Math.max(...worlds.map((world) => world.cases.length))).toBeGreaterThan(3)
   expect(worlds.some(({ cases }) => cases.filter(({ state }) => state.refund).length > 1)).toBe(true)

@@ -18,6 +18,8 @@ export type Refusal =
   | { code: 'returnAddressNotNeeded'; clause: 'R1.2'; path: 'returnAddressId' }
   | { code: 'rejectionTextLength'; clause: 'R1.3'; path: 'text'; min: number; max: number }
   | { code: 'contactNoteRequired'; clause: 'R1.3'; path: 'note' }
+  | { code: 'attachmentUnknown'; path: string }
+  | { code: 'attachmentsTooMany'; path: 'attachmentIds'; max: number }
   | { code: 'openCaseExists'; clause: 'R0.8'; no: string; lineNo: number }
   | { code: 'refundExceedsPaid'; clause: 'R0.5'; lineNo: number; leftFen: number }
   | { code: 'orderLineUnknown'; clause: 'R1.1'; path: string; lineNo: number }

@@ -57,6 +57,7 @@ const WAYS = {
           before: openedBefore - 7 * DAY,
           by: 'AGENT',
           command: { type: 'confirmReceipt', note: '包装完好，吊牌在，无使用痕迹。' },
+          ...(n % 3 === 0 && { photos: ['openedParcel'] }),
         },
       ],
     }

@@ -70,6 +70,7 @@ export const DESK_STORIES: Story[] = [
         type: 'REFUND_ONLY',
         reason: 'DAMAGED_IN_TRANSIT',
         description: '两只都磕了口子，杯沿划手，不敢用。',
+        photos: ['chippedMugs'],
         steps: [
           says(30 * HOUR, 'AGENT', '您好，麻烦拍一下杯口和外箱，我们找快递核实。'),
           says(25 * MINUTE, 'BUYER', '照片发过了，箱子已经扔了。'),
@@ -114,7 +115,10 @@ export const DESK_STORIES: Story[] = [
         description:
           '详情页是浅灰，收到的偏蓝，自然光下色差很明显，而且贴着脖子扎人。上次拒绝后又对比了一遍，还是希望退款，围巾可以留着或者寄回都行。',
         steps: [
-          says(leaving(1, 12, 8) - 3 * MINUTE, 'BUYER', '麻烦看一下新拍的照片，阳台上拍的，没有滤镜。'),
+          {
+            ...says(leaving(1, 12, 8) - 3 * MINUTE, 'BUYER', '麻烦看一下新拍的照片，阳台上拍的，没有滤镜。'),
+            photos: ['bluishScarf'],
+          },
           reads(92 * MINUTE, 'AGENT'),
           says(
             91 * MINUTE,
@@ -135,6 +139,7 @@ export const DESK_STORIES: Story[] = [
         type: 'REFUND_ONLY',
         reason: 'MISSING_ITEM',
         description: '只收到一只枕套。',
+        photos: ['onePillowcase'],
         steps: [calls(5 * HOUR, '核实仓库称重，买家说愿意等我们查监控')],
       },
     ],
@@ -155,10 +160,11 @@ export const DESK_STORIES: Story[] = [
   },
   sentBack(4, 9, 7 * HOUR + 6 * MINUTE + 30_000, {
     description: '右下角流苏松线，收到时就是这样。',
+    photos: ['looseFringe'],
     steps: [
       says(RECEIPT + 20 * HOUR, 'AGENT', '同意退货，麻烦附上订单号纸条。'),
       reads(RECEIPT + 18 * HOUR, 'BUYER'),
-      says(9 * DAY, 'BUYER', '寄出了，流苏那里我没有动过。'),
+      { ...says(9 * DAY, 'BUYER', '寄出了，流苏那里我没有动过。'), photos: ['openedParcel'] },
       reads(8.9 * DAY, 'AGENT'),
     ],
   }),
@@ -186,6 +192,7 @@ export const DESK_STORIES: Story[] = [
         type: 'REFUND_ONLY',
         reason: 'DAMAGED_IN_TRANSIT',
         description: '纸罩压扁，支架也弯了一根。',
+        photos: ['crushedShade'],
         steps: [],
       },
     ],
@@ -207,6 +214,7 @@ export const DESK_STORIES: Story[] = [
         type: 'REFUND_ONLY',
         reason: 'WRONG_ITEM',
         description: '拍的雪松，发来的是白茶。',
+        photos: ['wrongCandle'],
         steps: [says(40 * MINUTE, 'BUYER', '味道不一样，可以直接退款吗？')],
       },
     ],
@@ -221,6 +229,7 @@ export const DESK_STORIES: Story[] = [
         type: 'RETURN_REFUND',
         reason: 'QUALITY_DEFECT',
         description: '绗缝有两处跳线。',
+        photos: ['skippedStitches'],
         steps: [calls(10 * HOUR, '买家同意寄回检查')],
       },
     ],
@@ -254,6 +263,7 @@ export const DESK_STORIES: Story[] = [
         type: 'REFUND_ONLY',
         reason: 'QUALITY_DEFECT',
         description: '藤条有一根断了，刮手。',
+        photos: ['brokenRattan'],
         amountFen: 3000,
         steps: [],
       },

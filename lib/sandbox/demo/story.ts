@@ -1,13 +1,14 @@
 import type { AfterSaleType, ApplicationReason } from '@/lib/after-sales/domain/after-sale'
 import type { Command } from '@/lib/after-sales/domain/commands'
 import type { DemoShop } from './catalogue'
+import type { PhotoName } from './photo-drawings'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 /** One act of a story, so many ms before the demo begins. */
-export type Step = { before: number; by: 'AGENT' | 'MANAGER' | 'BUYER'; command: Command }
+export type Step = { before: number; by: 'AGENT' | 'MANAGER' | 'BUYER'; command: Command; photos?: PhotoName[] }
 
 /** One application and what was done about it; what the clock does comes by itself. */
 export type Chapter = {
@@ -15,6 +16,7 @@ export type Chapter = {
   type: AfterSaleType
   reason: ApplicationReason
   description?: string
+  photos?: PhotoName[]
   /** Part of what was paid, in fen; everything if absent. */
   amountFen?: number
   steps: Step[]

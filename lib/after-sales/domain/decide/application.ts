@@ -1,5 +1,6 @@
 import { record } from '../act'
 import type { Actor, Status } from '../after-sale'
+import { findAttachmentFault, namedAttachments } from '../attachments'
 import type { Application } from '../commands'
 import type { AfterSaleEvent, EventOf } from '../events'
 import type { Instant, Policy } from '../policy'
@@ -17,7 +18,14 @@ export type OrderLineFacts = {
   latest: LatestCase | null
 }
 export type OrderFacts = { orderNo: string; shopId: string; buyerId: string; currency: string; lines: OrderLineFacts[] }
-export type ApplicationContext = { actor: Actor; now: Instant; policy: Policy; newNo: string }
+export type ApplicationContext = {
+  actor: Actor
+  now: Instant
+  policy: Policy
+  newNo: string
+  /** Of the files that the application names, those that it may use; absent when it names none. */
+  usableAttachments?: ReadonlySet<string>
+}
 
 /** R1.1, R2.1, R1.4 Opens a case, or says which line stands against it. */
 export function decideApplication(
@@ -26,7 +34,9 @@ export function decideApplication(
   context: ApplicationContext,
 ): Decision<AfterSaleEvent> {
   if (context.actor.role !== 'BUYER') return refuse({ code: 'notPermitted', act: 'apply' })
-  const wrong = findFault(order, application)
+  const attachmentIds = namedAttachments(application)
+  const wrong =
+    findAttachmentFault(attachmentIds, context.policy, context.usableAttachments) ?? findFault(order, application)
   if (wrong) return refuse(wrong)
   const { attempt, previousNo } = numberAttempt(order, application)
   const applied: EventOf<'Applied'> = record(context, 'Applied', attempt > 1 ? 'R1.4' : openingClause(application), {
@@ -43,6 +53,7 @@ export function decideApplication(
     attempt,
     previousNo,
     policyVersion: context.policy.version,
+    attachmentIds: [...attachmentIds],
   })
   return { ok: true, events: [applied] }
 }

@@ -1,6 +1,8 @@
 import { type Act, accept, record } from '../act'
 import { type Side, STATUSES, sideOf } from '../after-sale'
+import { findAttachmentFault, namedAttachments } from '../attachments'
 import type { CommandOf } from '../commands'
+import { policyOf } from '../policy'
 import { refuse } from '../refusals'
 
 /** R6.2 Talk stays open when the case is over. */
@@ -8,14 +10,19 @@ export const sendMessage: Act<CommandOf<'sendMessage'>> = {
   by: ['BUYER', 'AGENT', 'MANAGER'],
   in: STATUSES,
   clause: 'R6.2',
-  decide: (_state, { text }, context) =>
-    accept(
+  decide(state, command, context) {
+    const attachmentIds = namedAttachments(command)
+    const fault = findAttachmentFault(attachmentIds, policyOf(state.policyVersion), context.usableAttachments)
+    if (fault) return refuse(fault)
+    return accept(
       record(context, 'MessageSent', 'R6.2', {
         id: context.newId,
         side: speakerOf(context.actor.role),
-        text: text.trim(),
+        text: command.text.trim(),
+        attachmentIds: [...attachmentIds],
       }),
-    ),
+    )
+  },
 }
 
 /** R6.2 Records that this side has read what the other wrote; nothing when nothing is unread. */

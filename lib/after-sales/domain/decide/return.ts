@@ -1,8 +1,10 @@
 import { type Act, accept, type Context, record } from '../act'
 import type { AfterSale } from '../after-sale'
+import { findAttachmentFault, namedAttachments } from '../attachments'
 import type { CommandOf } from '../commands'
 import type { AfterSaleEvent } from '../events'
-import type { Instant } from '../policy'
+import { type Instant, policyOf } from '../policy'
+import { refuse } from '../refusals'
 import { orderRefund } from './refund'
 
 /** R2.3 The buyer hands in the waybill; again is a correction and restarts nothing. */
@@ -21,11 +23,16 @@ export const confirmReceipt: Act<CommandOf<'confirmReceipt'>> = {
   by: ['AGENT', 'MANAGER'],
   in: ['AWAITING_RECEIPT'],
   clause: 'R2.5',
-  decide: (state, { note }, context) =>
-    accept(
-      record(context, 'ReceiptConfirmed', 'R2.5', { note: note?.trim() || null }),
+  decide(state, command, context) {
+    const attachmentIds = namedAttachments(command)
+    const fault = findAttachmentFault(attachmentIds, policyOf(state.policyVersion), context.usableAttachments)
+    if (fault) return refuse(fault)
+    const note = command.note?.trim() || null
+    return accept(
+      record(context, 'ReceiptConfirmed', 'R2.5', { note, attachmentIds: [...attachmentIds] }),
       orderRefund(state, 'MERCHANT', context),
-    ),
+    )
+  },
 }
 
 /** R2.4 No waybill in time. */

@@ -71,7 +71,7 @@ export function applied(change: Partial<EventData['Applied']> = {}, at: Instant 
   const amountFen = (change.lines ?? lines).reduce((sum, line) => sum + line.amountFen, 0)
   const { version } = CURRENT_POLICY
   const who = { no: 'AS0001', shopId: 'shop-1', orderNo, buyerId: 'buyer-1' }
-  const what = { type, lines, amountFen, currency: 'CNY', reason, description: null }
+  const what = { type, lines, amountFen, currency: 'CNY', reason, description: null, attachmentIds: [] }
   const data = { ...who, ...what, attempt: 1, previousNo: null, policyVersion: version, ...change }
   return { type: 'Applied', actor: buyer, clause: 'R1.1', effectiveAt: at, recordedAt: at, data }
 }

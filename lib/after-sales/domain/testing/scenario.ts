@@ -8,6 +8,7 @@ import type { AfterSaleEvent, EventOf, EventType } from '../events'
 import { evolve, replay } from '../evolve'
 import { CURRENT_POLICY, type Instant } from '../policy'
 import type { Decision, Refusal, RefusalCode } from '../refusals'
+import { remind } from '../reminder'
 import { buyer, OFFICE, OPENED_AT, system, WAREHOUSE } from './builders'
 
 /** Given / When / Then for the after-sales rules. It imports nothing but the domain; a broken expectation throws. */
@@ -39,8 +40,16 @@ export function given(first: EventOf<'Applied'>, ...steps: Step[]): Scenario {
 }
 
 /** A buyer's application (or of whoever tries) on an order. */
-export function whenApplied(facts: OrderFacts, sent: Application, actor: Actor = buyer, at = OPENED_AT): Outcome {
-  return new Outcome(decideApplication(facts, sent, { actor, now: at, policy: CURRENT_POLICY, newNo: 'AS0002' }))
+export function whenApplied(
+  facts: OrderFacts,
+  sent: Application,
+  actor: Actor = buyer,
+  at = OPENED_AT,
+  usable: readonly string[] = [],
+): Outcome {
+  const usableAttachments = new Set(usable)
+  const context = { actor, now: at, policy: CURRENT_POLICY, newNo: 'AS0002', usableAttachments }
+  return new Outcome(decideApplication(facts, sent, context))
 }
 
 type Part<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: Part<T[K]> } : T
@@ -74,6 +83,7 @@ class Scenario extends Outcome {
     private readonly addresses: readonly ReturnAddress[],
     private readonly settled: readonly AfterSaleEvent[] = [],
     decision: Decision<AfterSaleEvent> = { ok: true, events: [] },
+    private readonly files: readonly string[] = [],
   ) {
     super(decision)
     this.state = replay(log)
@@ -82,6 +92,11 @@ class Scenario extends Outcome {
   /** The shop's return addresses from now on. */
   withAddresses(...addresses: ReturnAddress[]): Scenario {
     return new Scenario(this.log, this.now, addresses)
+  }
+
+  /** The files that whoever acts next may put on the case. */
+  withFiles(...ids: string[]): Scenario {
+    return new Scenario(this.log, this.now, this.addresses, [], undefined, ids)
   }
 
   at(now: Instant): Scenario {
@@ -95,6 +110,13 @@ class Scenario extends Outcome {
   /** Settles the clock and does nothing else, as the worker and every query do. */
   read(): Scenario {
     return this.handle(system, null)
+  }
+
+  /** The worker comes by: it settles the clock, and tells what comes soon. */
+  sweep(): Scenario {
+    const read = this.read()
+    const told = remind(read.state, this.now)
+    return new Scenario([...read.log, ...told], this.now, this.addresses, read.settled, { ok: true, events: told })
   }
 
   when(actor: Actor, act: Command): Scenario {
@@ -120,7 +142,13 @@ class Scenario extends Outcome {
   }
 
   private handle(actor: Actor, act: Command | null): Scenario {
-    const context = { actor, now: this.now, returnAddresses: this.addresses, newId: `id-${this.log.length + 1}` }
+    const context = {
+      actor,
+      now: this.now,
+      returnAddresses: this.addresses,
+      newId: `id-${this.log.length + 1}`,
+      usableAttachments: new Set(this.files),
+    }
     const { settled, decision } = handle(this.state, act, context)
     const log = [...this.log, ...settled, ...(decision.ok ? decision.events : [])]
     return new Scenario(log, this.now, this.addresses, settled, decision)

@@ -4,6 +4,7 @@ import { decideApplication, type OrderFacts } from '../decide/application'
 import type { AfterSaleEvent } from '../events'
 import { evolve, replay } from '../evolve'
 import { CURRENT_POLICY, type Instant } from '../policy'
+import { remind } from '../reminder'
 import { application, buyer, OFFICE, OPENED_AT, order, orderLine, WAREHOUSE } from './builders'
 import { handle } from './scenario'
 
@@ -18,7 +19,9 @@ export type Move =
   | { do: 'act'; nth: number; act: readonly [Command, Actor]; shopHasAddress: boolean }
   | { do: 'wait'; ms: number }
   | { do: 'waitForDeadline'; nth: number; offset: number }
+  | { do: 'waitForSoon'; nth: number; offset: number }
   | { do: 'read'; nth: number }
+  | { do: 'sweep' }
 
 /** What was paid for the lines of the order, in fen. */
 export const PAID = new Map([
@@ -39,8 +42,14 @@ function step(world: World, move: Move): World {
       const dueAt = pick(world, move.nth)?.state.deadline?.dueAt ?? world.now
       return { ...world, now: Math.max(world.now, dueAt + move.offset) }
     }
+    case 'waitForSoon': {
+      const { dueAt, soonMs } = pick(world, move.nth)?.state.deadline ?? { dueAt: world.now, soonMs: null }
+      return { ...world, now: Math.max(world.now, dueAt - (soonMs ?? 0) + move.offset) }
+    }
     case 'read':
       return update(world, move.nth, (one) => advance(one, null, { now: world.now, actor: buyer, returnAddresses: [] }))
+    case 'sweep':
+      return { ...world, cases: world.cases.map((one) => sweep(one, world.now)) }
     case 'act': {
       const returnAddresses = move.shopHasAddress ? [OFFICE, WAREHOUSE] : []
       const [command, actor] = move.act
@@ -72,6 +81,14 @@ function advance(one: Case, act: Command | null, context: Omit<Parameters<typeof
   const { state, settled, decision } = handle(one.state, act, { ...context, newId })
   const log = [...one.log, ...settled, ...(decision.ok ? decision.events : [])]
   return { log, state, saved: [...one.saved, settled.reduce<AfterSale>(evolve, one.state), state] }
+}
+
+/** As the worker does: what is over is settled, and then is told what comes soon. */
+function sweep(one: Case, now: Instant): Case {
+  const settled = advance(one, null, { now, actor: buyer, returnAddresses: [WAREHOUSE] })
+  const told = remind(settled.state, now)
+  const state = told.reduce<AfterSale>(evolve, settled.state)
+  return { log: [...settled.log, ...told], state, saved: [...settled.saved, state] }
 }
 
 function factsOf(cases: readonly Case[]): OrderFacts {

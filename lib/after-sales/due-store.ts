@@ -1,0 +1,73 @@
+import { type Scope, shopIdsOf } from '@/lib/auth/scope'
+import type { Tx } from '@/lib/db/transaction'
+import type { Instant } from './domain/policy'
+import { COLUMNS, FACTS, type LockedCase, type LockedRow, toLocked } from './store'
+
+/** What the clock brings about: the cases whose time is over, and those that are to be told that it soon will be. */
+
+/** The sweep's pick: overdue cases that nobody else holds, soonest first. */
+export async function lockOverdue(tx: Tx, now: Instant, limit: number): Promise<LockedCase[]> {
+  const { rows } = await tx.query<LockedRow>(
+    `WITH c AS MATERIALIZED (
+       SELECT * FROM "AfterSale" WHERE "dueAt" < $1 ORDER BY "dueAt" LIMIT $2 FOR UPDATE SKIP LOCKED)
+     SELECT ${COLUMNS}, ${FACTS} FROM c`,
+    [new Date(now), limit],
+  )
+  return rows.map(toLocked)
+}
+
+/** The sweep's other pick: cases that are to be told now that their deadline comes soon, if nobody else holds them. */
+export async function lockSoon(tx: Tx, now: Instant, limit: number): Promise<LockedCase[]> {
+  const { rows } = await tx.query<LockedRow>(
+    `WITH c AS MATERIALIZED (
+       SELECT * FROM "AfterSale" WHERE "soonAt" <= $1 AND "dueAt" >= $1 ORDER BY "soonAt" LIMIT $2 FOR UPDATE SKIP LOCKED)
+     SELECT ${COLUMNS}, ${FACTS} FROM c`,
+    [new Date(now), limit],
+  )
+  return rows.map(toLocked)
+}
+
+/** A read's pick: these cases if they are overdue, waiting for whoever holds them. */
+export async function lockOverdueOf(tx: Tx, nos: readonly string[], now: Instant): Promise<LockedCase[]> {
+  const { rows } = await tx.query<LockedRow>(
+    `WITH c AS MATERIALIZED (
+       SELECT * FROM "AfterSale" WHERE "no" = ANY ($1) AND "dueAt" < $2 ORDER BY "no" FOR UPDATE)
+     SELECT ${COLUMNS}, ${FACTS} FROM c`,
+    [nos, new Date(now)],
+  )
+  return rows.map(toLocked)
+}
+
+/** The numbers of the cases in the scope that are overdue at `now` (R0.3), at most `limit`; `only`: of this one. */
+export async function findOverdue(
+  tx: Tx,
+  scope: Scope,
+  { now, only, limit }: { now: Instant; only: string | null; limit: number },
+): Promise<string[]> {
+  const { rows } = await tx.query<{ no: string }>(
+    `SELECT "no" FROM "AfterSale" WHERE "dueAt" < $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))
+       AND ($3::text IS NULL OR "no" = $3) ORDER BY "dueAt" LIMIT $4`,
+    [new Date(now), shopIdsOf(scope), only, limit],
+  )
+  return rows.map((row) => row.no)
+}
+
+/** The numbers of the cases that are to be told at `now` that their deadline comes soon, at most `limit`. */
+export async function findSoon(tx: Tx, now: Instant, limit: number): Promise<string[]> {
+  const { rows } = await tx.query<{ no: string }>(
+    `SELECT "no" FROM "AfterSale" WHERE "soonAt" <= $1 AND "dueAt" >= $1 ORDER BY "soonAt" LIMIT $2`,
+    [new Date(now), limit],
+  )
+  return rows.map((row) => row.no)
+}
+
+/** When the next deadline is reached, and when the next one is to be told to come soon, in ms from now; null: none. */
+export async function findNextDue(tx: Tx): Promise<{ dueInMs: number | null; soonInMs: number | null }> {
+  const { rows } = await tx.query<{ dueInMs: number | null; soonInMs: number | null }>(
+    `SELECT ceil(extract(epoch FROM due - now) * 1000)::bigint AS "dueInMs",
+       ceil(extract(epoch FROM soon - now) * 1000)::bigint AS "soonInMs"
+     FROM (SELECT (SELECT min("dueAt") FROM "AfterSale") AS due, (SELECT min("soonAt") FROM "AfterSale") AS soon,
+       app_now() AS now OFFSET 0) next`,
+  )
+  return rows[0] ?? { dueInMs: null, soonInMs: null }
+}
