@@ -1,7 +1,8 @@
 import { database } from '@/lib/db/pool'
 import type { Tx } from '@/lib/db/transaction'
 
-export type StoredAnswer = { bodyHash: string; status: number; body: string }
+/** `sealed`: whether the body is, which it was not always. */
+export type StoredAnswer = { bodyHash: string; status: number; body: string; sealed: boolean }
 
 /** Takes the key until the transaction ends; false while another request has it. */
 export async function tryLockKey(tx: Tx, scope: string, key: string): Promise<boolean> {
@@ -14,7 +15,7 @@ export async function tryLockKey(tx: Tx, scope: string, key: string): Promise<bo
 
 export async function findAnswer(tx: Tx, scope: string, key: string): Promise<StoredAnswer | null> {
   const { rows } = await tx.query<StoredAnswer>(
-    `SELECT "bodyHash", "status", "body" FROM "IdempotencyKey" WHERE "scope" = $1 AND "key" = $2`,
+    `SELECT "bodyHash", "status", "body", "sealed" FROM "IdempotencyKey" WHERE "scope" = $1 AND "key" = $2`,
     [scope, key],
   )
   return rows[0] ?? null
@@ -22,8 +23,8 @@ export async function findAnswer(tx: Tx, scope: string, key: string): Promise<St
 
 export async function storeAnswer(tx: Tx, scope: string, key: string, answer: StoredAnswer): Promise<void> {
   await tx.query(
-    `INSERT INTO "IdempotencyKey" ("scope", "key", "bodyHash", "status", "body") VALUES ($1, $2, $3, $4, $5)`,
-    [scope, key, answer.bodyHash, answer.status, answer.body],
+    `INSERT INTO "IdempotencyKey" ("scope", "key", "bodyHash", "status", "body", "sealed") VALUES ($1, $2, $3, $4, $5, $6)`,
+    [scope, key, answer.bodyHash, answer.status, answer.body, answer.sealed],
   )
 }
 

@@ -1,0 +1,106 @@
+'use server'
+
+import { z } from 'zod'
+import type { Actor } from '@/lib/after-sales/domain/after-sale'
+import { membershipIn, requireViewer } from '@/lib/auth/gate'
+import type { ShopId } from '@/lib/auth/scope'
+import { inTransaction } from '@/lib/db/transaction'
+import { identifier } from '@/lib/text'
+import { checkEndpoint } from './check-endpoint'
+import { createEndpoint, deleteEndpoint, resendDelivery, resumeEndpoint, rotateSecret } from './endpoint-store'
+import { findEndpoint } from './list-queries'
+import {
+  type EndpointCreated,
+  MAX_ENDPOINTS,
+  type SecretRotated,
+  type WebhookDone,
+  type WebhookInvalid,
+  type WebhookRefusal,
+  type WebhookRefused,
+  type WebhookType,
+} from './views'
+
+/** What a manager does to the webhooks of the shop that his screen showed. */
+
+type Manager = { ok: true; shopId: ShopId; actor: Actor }
+type OfEndpoint = { shopId: string; id: string }
+
+/** The secret in the answer is seen now and never again. */
+export async function createWebhookEndpoint(input: {
+  shopId: string
+  url: string
+  types: WebhookType[] | null
+}): Promise<EndpointCreated | WebhookRefused | WebhookInvalid> {
+  const manager = await findManager(input)
+  if (!manager.ok) return manager
+  const checked = await checkEndpoint({ url: input.url, types: input.types })
+  if (!checked.ok) return { ok: false, invalid: checked.errors }
+  return inTransaction(async (tx) => {
+    const made = await createEndpoint(tx, manager, checked.endpoint)
+    if (made === 'full') return refused({ code: 'tooManyEndpoints', limit: MAX_ENDPOINTS })
+    const endpoint = await findEndpoint(manager, made.id, tx)
+    return endpoint ? { ok: true, endpoint, secret: made.secret } : refused({ code: 'gone' })
+  })
+}
+
+export async function deleteWebhookEndpoint(input: OfEndpoint): Promise<WebhookDone | WebhookRefused> {
+  const manager = await findManager(input)
+  if (!manager.ok) return manager
+  return doneIf(await inTransaction((tx) => deleteEndpoint(tx, manager, nameOf(input.id))))
+}
+
+/** The secret before goes on signing for a while, beside the new one. */
+export async function rotateWebhookSecret(input: OfEndpoint): Promise<SecretRotated | WebhookRefused> {
+  const manager = await findManager(input)
+  if (!manager.ok) return manager
+  const rotated = await inTransaction((tx) => rotateSecret(tx, manager, nameOf(input.id)))
+  if (!rotated) return refused({ code: 'gone' })
+  return { ok: true, secret: rotated.secret, previousValidUntil: rotated.previousValidUntil.getTime() }
+}
+
+/** Everything that waits for the endpoint goes now. */
+export async function resumeWebhookEndpoint(input: OfEndpoint): Promise<WebhookDone | WebhookRefused> {
+  const manager = await findManager(input)
+  if (!manager.ok) return manager
+  return doneIf(await inTransaction((tx) => resumeEndpoint(tx, manager, nameOf(input.id))))
+}
+
+/** Once more, under the same `webhook-id`: what was delivered or given up. */
+export async function resendWebhook(input: {
+  shopId: string
+  endpointId: string
+  deliveryId: string
+}): Promise<WebhookDone | WebhookRefused> {
+  const manager = await findManager(input)
+  if (!manager.ok) return manager
+  const delivery = { endpointId: nameOf(input.endpointId), deliveryId: nameOf(input.deliveryId) }
+  const resent = await inTransaction((tx) => resendDelivery(tx, manager, delivery))
+  return resent === 'pending' ? refused({ code: 'deliveryPending' }) : doneIf(resent === 'resent')
+}
+
+const shopSchema = z.looseObject({ shopId: identifier() })
+
+async function findManager(input: unknown): Promise<Manager | WebhookRefused> {
+  const viewer = await requireViewer()
+  const named = shopSchema.safeParse(input)
+  const membership = named.success ? membershipIn(viewer, named.data.shopId) : null
+  if (!membership) return refused({ code: 'gone' })
+  const { role, shopId } = membership
+  return role === 'MANAGER'
+    ? { ok: true, shopId, actor: { role, id: viewer.userId } }
+    : refused({ code: 'notPermitted' })
+}
+
+/** What comes from a browser may be anything: what is no name is the name of nothing. */
+function nameOf(id: unknown): string {
+  const name = identifier().safeParse(id)
+  return name.success ? name.data : ''
+}
+
+function doneIf(done: boolean): WebhookDone | WebhookRefused {
+  return done ? { ok: true } : refused({ code: 'gone' })
+}
+
+function refused(refusal: WebhookRefusal): WebhookRefused {
+  return { ok: false, refusal }
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { EventType } from '@/lib/after-sales/domain/events'
+import type { CaseFacts } from '@/lib/after-sales/facts-queries'
+import type { Change } from '@/lib/after-sales/projection-store'
+import { toAfterSaleJson } from '@/lib/api/after-sale-json'
+import type { Reader } from '@/lib/api/reader'
+import { ANNOUNCED, announce } from './domain/announcements'
+import type { WebhookType } from './domain/types'
+
+/** A webhook before anybody is told: its place in the order of its case, and the instant it is about. */
+export type Announcement = {
+  shopId: string
+  id: string
+  subject: string
+  seq: number
+  ordinal: number
+  type: WebhookType
+  /** The event's recordedAt, epoch ms. */
+  at: number
+}
+
+/** As whom each side reads a case: as its keys do. */
+const READERS: { [S in Side]: Reader } = {
+  platform: { role: 'BUYER', locale: 'en' },
+  shop: { role: 'MANAGER', locale: 'en' },
+}
+export type Side = 'platform' | 'shop'
+
+// a kind of event without a line in the table does not compile
+ANNOUNCED satisfies Record<EventType, readonly WebhookType[]>
+
+/** The webhooks of one change of a case, in the order in which they are sent. */
+export function announceChange({ state, events }: Change): Announcement[] {
+  return announce(events).map(({ type, event }, ordinal) => ({
+    shopId: state.shopId,
+    id: `evt_${randomUUID().replaceAll('-', '')}`,
+    subject: state.no,
+    seq: state.seq,
+    ordinal,
+    type,
+    at: event.recordedAt,
+  }))
+}
+
+/** What is sent, as the side sees the case at that instant: the text that is signed, kept and never changed. */
+export function writeBody({ id, type, at }: Announcement, facts: CaseFacts, side: Side): string {
+  const data = toAfterSaleJson({ ...facts, now: at }, READERS[side])
+  return JSON.stringify({ id, type, timestamp: new Date(at).toISOString(), data })
+}
