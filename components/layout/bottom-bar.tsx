@@ -1,4 +1,4 @@
-import { BookOpenText, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
+import { BookOpenText, Inbox, type LucideIcon, SlidersHorizontal, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
@@ -6,7 +6,7 @@ import { NavLink } from './nav-link'
 import type { Entries } from './side-bar'
 
 /** The side bar's entries on a phone. */
-export function BottomBar({ cases, caseCount, stuckRefunds }: Entries) {
+export function BottomBar({ cases, caseCount, stuckRefunds, settings }: Entries) {
   const t = useTranslations('shell')
   return (
     <nav
@@ -17,6 +17,7 @@ export function BottomBar({ cases, caseCount, stuckRefunds }: Entries) {
       {stuckRefunds !== null && (
         <Entry count={stuckRefunds || null} href="/refunds" icon={Undo2} name={t('stuckRefunds')} />
       )}
+      {settings && <Entry href="/settings" icon={SlidersHorizontal} name={t('settings')} />}
       <Entry href="/rules" icon={BookOpenText} name={t('rules')} />
     </nav>
   )

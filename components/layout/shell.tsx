@@ -29,7 +29,8 @@ export type ShellProps = {
 export function Shell({ viewer, now, sandbox, stuckRefunds, caseCount, live, children }: ShellProps) {
   const t = useTranslations('shell')
   const common = useTranslations('common')
-  const entries = { cases: viewer.current !== null, caseCount, stuckRefunds }
+  const settings = viewer.current?.role === 'MANAGER'
+  const entries = { cases: viewer.current !== null, caseCount, stuckRefunds, settings }
   return (
     <TickerProvider now={now}>
       <QueryProvider>

@@ -2,18 +2,17 @@ import { BookOpenText, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { entryClass } from './entry-class'
 import { NavLink } from './nav-link'
 import { ServerTime } from './server-time'
+import { SettingsEntry } from './settings-entry'
 import { Shortcuts } from './shortcuts'
 
 /** The pages that this viewer has. */
-export type Entries = { cases: boolean; caseCount: ReactNode; stuckRefunds: number | null }
-
-const entryClass =
-  'flex h-8 items-center gap-2 rounded-sm px-2 text-ink-2 hover:bg-inset hover:no-underline aria-[current]:bg-pressed aria-[current]:font-semibold aria-[current]:text-ink max-lg:justify-center'
+export type Entries = { cases: boolean; caseCount: ReactNode; stuckRefunds: number | null; settings: boolean }
 
 /** Below lg icons only; on a phone the bottom bar takes its place. */
-export function SideBar({ cases, caseCount, stuckRefunds }: Entries) {
+export function SideBar({ cases, caseCount, stuckRefunds, settings }: Entries) {
   const t = useTranslations('shell')
   return (
     <nav
@@ -24,6 +23,7 @@ export function SideBar({ cases, caseCount, stuckRefunds }: Entries) {
       {stuckRefunds !== null && (
         <Entry count={stuckRefunds || null} href="/refunds" icon={Undo2} name={t('stuckRefunds')} />
       )}
+      {settings && <SettingsEntry />}
       <div className="mt-auto grid text-xs text-ink-3 lg:p-2">
         <NavLink
           className="flex h-7 items-center gap-2 rounded-sm text-ink-3 hover:text-ink max-lg:justify-center"

@@ -16,7 +16,8 @@ export type SheetProps = {
   aside?: ReactNode
   /** The lower edge of the head: a Fuse. A hairline stands there without one. */
   edge?: ReactNode
-  closeLabel: string
+  /** Without one there is no cross: what stands in it has its own way out. */
+  closeLabel?: string
   /** The bar at the bottom; does not scroll. */
   footer?: ReactNode
   children: ReactNode
@@ -47,12 +48,14 @@ export function Sheet(props: SheetProps) {
               {detail && <span className="ml-1.5 text-sm font-normal text-ink-3">{detail}</span>}
             </Dialog.Title>
             {aside}
-            <Dialog.Close
-              aria-label={closeLabel}
-              className="inline-flex size-10 flex-none items-center justify-center rounded-sm text-ink-2 hover:bg-pressed md:size-7"
-            >
-              <Icon as={X} />
-            </Dialog.Close>
+            {closeLabel !== undefined && (
+              <Dialog.Close
+                aria-label={closeLabel}
+                className="inline-flex size-10 flex-none items-center justify-center rounded-sm text-ink-2 hover:bg-pressed md:size-7"
+              >
+                <Icon as={X} />
+              </Dialog.Close>
+            )}
           </header>
           {edge ?? <div className="h-px flex-none bg-line" />}
           <div className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">{children}</div>

@@ -4,7 +4,17 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { database } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
 import { useDatabase } from '@/tests/support/database'
-import { currentScope, merchantScope, refundScope, requireMember, requireSupport, requireViewer, viewer } from './gate'
+import {
+  currentScope,
+  membershipIn,
+  merchantScope,
+  refundScope,
+  requireManager,
+  requireMember,
+  requireSupport,
+  requireViewer,
+  viewer,
+} from './gate'
 
 // What the browser sends: Next.js has it only within a request.
 const sent = vi.hoisted(() => ({ cookies: new Map<string, string>(), headers: new Headers() }))
@@ -112,6 +122,24 @@ describe('the gate', () => {
     await signInAs({ shops: { 'shop-1': 'MANAGER' } })
     await expect(requireSupport()).rejects.toThrow('to /cases')
     expect((await requireMember()).current.shopId).toBe('shop-1')
+  })
+
+  test('lets only a manager of the shown shop into its settings', async () => {
+    await expect(requireManager()).rejects.toThrow('to /sign-in')
+    await signInAs({ support: true })
+    await expect(requireManager()).rejects.toThrow('to /refunds')
+    await signInAs({ shops: { 'shop-1': 'AGENT', 'shop-2': 'MANAGER' } })
+    await expect(requireManager()).rejects.toThrow('to /cases')
+    sent.cookies.set('shop', 'shop-2')
+    expect((await requireManager()).current.shopId).toBe('shop-2')
+  })
+
+  test('knows what the viewer is in a shop, whichever he looks at, and nothing of other shops', async () => {
+    await signInAs({ shops: { 'shop-1': 'AGENT', 'shop-2': 'MANAGER' } })
+    const found = await requireViewer()
+    expect(membershipIn(found, 'shop-1')?.role).toBe('AGENT')
+    expect(membershipIn(found, 'shop-2')?.role).toBe('MANAGER')
+    expect(membershipIn(found, 'shop-3')).toBeNull()
   })
 
   test('lets support see every stuck refund, a manager his shops, an agent none', async () => {

@@ -38,6 +38,13 @@ export async function requireMember(): Promise<Viewer & { current: Membership }>
   return { ...found, current: found.current }
 }
 
+/** A manager of the shop that the desk shows. An agent is sent back to the desk. */
+export async function requireManager(): Promise<Viewer & { current: Membership }> {
+  const found = await requireMember()
+  if (found.current.role !== 'MANAGER') redirect('/cases')
+  return found
+}
+
 /** Somebody of the platform's support. A member is sent back to the desk. */
 export async function requireSupport(): Promise<Viewer> {
   const found = await requireViewer()
@@ -53,6 +60,14 @@ export function merchantScope({ memberships }: Viewer): Scope {
 /** The shop that the desk shows, alone. */
 export function currentScope({ current }: Viewer): Scope {
   return { kind: 'SHOPS', shopIds: current ? [current.shopId] : [] }
+}
+
+/**
+ * The viewer as a member of this shop; null where he does not work, which must look as if there were no such shop. What a
+ * screen changes, it changes of the shop that it showed, whichever shop another tab has switched to since.
+ */
+export function membershipIn({ memberships }: Viewer, shopId: string): Membership | null {
+  return memberships.find((membership) => membership.shopId === shopId) ?? null
 }
 
 /** Whose stuck refunds the viewer sees and retries: all for support, a manager's own shops'; null for who does neither. */
