@@ -47,6 +47,6 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
 }
 
 export const config = {
-  // Pages only. What passes here is cut at 10 MB, so nothing that takes uploads (all of it under /api) may.
-  matcher: '/((?!api/|_next/static/|_next/image|icon.svg).*)',
+  // Pages only. What passes here is cut at 10 MB, so nothing that takes uploads (all under /api but its docs) may.
+  matcher: ['/((?!api/|_next/static/|_next/image|icon.svg).*)', '/api/docs'],
 }

@@ -37,6 +37,7 @@ function chooseSteps(verify: boolean): Step[] {
         ['tsc', '--noEmit'],
       ],
     },
+    lintApi(),
     vitest('Unit tests', 'unit', ''),
     vitest('Integration tests, bundled PostgreSQL', 'integration', ''),
   ]
@@ -54,6 +55,19 @@ function chooseSteps(verify: boolean): Step[] {
       report: browser,
     },
   ]
+}
+
+/** The document as it is generated, by redocly.yaml; nothing of it leaves the machine. */
+function lintApi(): Step {
+  const file = join(reports, 'openapi.json')
+  return {
+    name: 'OpenAPI document',
+    commands: [
+      ['tsx', 'scripts/openapi.ts', file],
+      ['redocly', 'lint', file, '--config', 'redocly.yaml', '--format', 'stylish'],
+    ],
+    env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  }
 }
 
 function vitest(name: string, project: string, postgres: string): Step {

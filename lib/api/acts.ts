@@ -10,19 +10,26 @@ const seen = { version: versionSchema }
 const { withdraw, submitReturnShipment, sendMessage, readMessages, logContact, approve, reject, confirmReceipt } =
   commandSchemas
 
+/** R1.3 `logContact` says it in code; this is for who reads the schema. */
+const NOTE_IF_REACHED = {
+  if: { properties: { outcome: { const: 'REACHED' } } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: { properties: { note: { pattern: String.raw`\S` } } },
+}
+
 /** The acts on a case by their path, `POST /after-sales/{no}/<path>`. */
 export const ACTS = {
   withdraw: form(
     'withdraw',
     'Withdraw a case',
-    'With a platform key, for the buyer: any time before money is ordered (R6.1).',
+    'For the buyer: any time before money is ordered (R6.1).',
     withdraw.extend(seen),
     ({ version }) => ({ version, command: { type: 'withdraw' } }),
   ),
   'return-shipment': form(
     'submitReturnShipment',
     'Tell the waybill of the return',
-    'With a platform key, for the buyer; again corrects it without restarting the clock (R2.3).',
+    'For the buyer; again corrects it without restarting the clock (R2.3).',
     submitReturnShipment.extend(seen),
     ({ version, ...fields }) => ({
       version,
@@ -32,7 +39,7 @@ export const ACTS = {
   messages: form(
     'sendMessage',
     'Send a message',
-    'With either key; the sender is the side of the key (R6.2).',
+    'The sender is the side of the key (R6.2).',
     sendMessage.extend(seen),
     ({ version, ...fields }) => ({
       version,
@@ -42,7 +49,7 @@ export const ACTS = {
   'messages/read': form(
     'readMessages',
     'Mark the other side’s messages read',
-    'With either key (R6.2).',
+    'Once the buyer has read a message, the merchant may reject (R6.2, R1.3).',
     readMessages.extend(seen),
     ({ version }) => ({
       version,
@@ -52,8 +59,8 @@ export const ACTS = {
   contacts: form(
     'logContact',
     'Log a call or a chat elsewhere',
-    'With a shop key. One that reached the buyer counts as contact (R1.3).',
-    logContact.extend(seen),
+    'One that reached the buyer counts as contact (R1.3) and says what was said.',
+    logContact.extend(seen).meta(NOTE_IF_REACHED),
     ({ version, ...fields }) => ({
       version,
       command: { type: 'logContact', ...fields },
@@ -62,7 +69,7 @@ export const ACTS = {
   approve: form(
     'approve',
     'Approve',
-    'With a shop key: orders the refund (R1.2), or the return to an address of the shop (R2.2).',
+    'Orders the refund (R1.2), or the return to an address of the shop, the default one if none is named (R2.2).',
     approve.extend(seen),
     ({ version, ...fields }) => ({
       version,
@@ -72,7 +79,7 @@ export const ACTS = {
   reject: form(
     'reject',
     'Reject',
-    'With a shop key. The buyer must be aware first (R1.3).',
+    'The buyer must be aware first: a message that was read or answered, or a logged contact (R1.3).',
     reject.extend(seen),
     ({ version, ...fields }) => ({
       version,
@@ -82,7 +89,7 @@ export const ACTS = {
   'confirm-receipt': form(
     'confirmReceipt',
     'Confirm that the goods came back',
-    'With a shop key: orders the refund (R2.5).',
+    'Orders the refund (R2.5).',
     confirmReceipt.extend(seen),
     ({ version, ...fields }) => ({
       version,
@@ -92,10 +99,11 @@ export const ACTS = {
 } satisfies Record<string, ActForm>
 
 export type ActPath = keyof typeof ACTS
+export const ACT_PATHS = Object.keys(ACTS) as ActPath[]
 
 /** The path of a command; null for what is no act on a case from outside. */
-export function pathOf(type: CommandType): string | null {
-  return Object.entries(ACTS).find(([, act]) => act.type === type)?.[0] ?? null
+export function pathOf(type: CommandType): ActPath | null {
+  return ACT_PATHS.find((path) => ACTS[path].type === type) ?? null
 }
 
 function form<F>(

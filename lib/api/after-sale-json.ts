@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { CaseFacts } from '@/lib/after-sales/api-queries'
 import { type ActorRole, type AfterSale, waitingOn } from '@/lib/after-sales/domain/after-sale'
 import { consequenceOf } from '@/lib/after-sales/domain/deadline'
 import { actionsOf } from '@/lib/after-sales/domain/permissions'
 import type { Instant } from '@/lib/after-sales/domain/policy'
+import type { CaseFacts } from '@/lib/after-sales/facts-queries'
 import type { Locale } from '@/lib/i18n/locale'
 import { pathOf } from './acts'
 import type { afterSaleSchema } from './after-sale-schema'
@@ -14,7 +14,7 @@ export type AfterSaleJson = z.output<typeof afterSaleSchema>
 
 /** A case as the API shows it to one side, in one language. */
 export function toAfterSaleJson(facts: CaseFacts, reader: Reader): AfterSaleJson {
-  const { state, buyerName, nextNo, refund } = facts
+  const { state, buyerName, nextNo, refund, attachments } = facts
   return {
     no: state.no,
     shopId: state.shopId,
@@ -30,6 +30,7 @@ export function toAfterSaleJson(facts: CaseFacts, reader: Reader): AfterSaleJson
     currency: state.currency,
     reason: state.reason,
     description: state.description,
+    attachments,
     lines: state.lines,
     waitingOn: waitingOn(state),
     rejection: state.rejection && { ...state.rejection, at: iso(state.rejection.at) },

@@ -11,11 +11,16 @@ import {
   WAITING_PARTIES,
 } from '@/lib/after-sales/domain/after-sale'
 import { CLAUSES } from '@/lib/after-sales/domain/clauses'
-import { fen, instant } from './schema-parts'
+import { ACT_PATHS } from './acts'
+import { EVENT_TYPES, EVENTS_IN_WORDS } from './event-types'
+import { REFUSAL_CODES } from './problem-codes'
+import { attachment, fen, instant } from './schema-parts'
 
 /** A case and what belongs to it, as the API answers. */
 
 const clause = z.enum(CLAUSES).meta({ id: 'Clause', description: 'A clause of the after-sales rules' })
+
+const action = z.enum(ACT_PATHS).meta({ id: 'ActPath', description: 'The path of an act below `/after-sales/{no}/`' })
 
 const line = z.strictObject({ lineNo: z.int().min(1), quantity: z.int().min(1), amountFen: fen })
 
@@ -23,8 +28,8 @@ const deadline = z
   .strictObject({
     kind: z.enum(DEADLINE_KINDS),
     dueAt: instant.nullable().meta({ description: 'Acting at exactly this instant is in time (R0.2)' }),
-    frozen: z.boolean(),
-    remainingMs: z.int().min(0),
+    frozen: z.boolean().meta({ description: 'The clock stands; `remainingMs` is left' }),
+    remainingMs: z.int().min(0).meta({ description: 'When this was written' }),
     onExpiry: z
       .strictObject({
         outcome: z.enum(['REFUND', 'APPROVE_RETURN', 'CLOSE']),
@@ -54,15 +59,16 @@ export const afterSaleSchema = z
     type: z.enum(AFTER_SALE_TYPES),
     status: z.enum(STATUSES),
     version: z.int().min(1).meta({ description: 'Send it with an act to be refused when somebody decided meanwhile' }),
-    attempt: z.int().min(1),
-    previousNo: z.string().nullable(),
-    nextNo: z.string().nullable(),
+    attempt: z.int().min(1).meta({ description: 'Counts the applications on after rejections (R1.4)' }),
+    previousNo: z.string().nullable().meta({ description: 'The rejected case before it' }),
+    nextNo: z.string().nullable().meta({ description: 'The case that followed its rejection' }),
     amountFen: fen,
     currency: z.string(),
     reason: z.enum(APPLICATION_REASONS),
     description: z.string().nullable(),
+    attachments: z.array(attachment).meta({ description: 'What was sent with the application' }),
     lines: z.array(line),
-    waitingOn: z.enum(WAITING_PARTIES).nullable(),
+    waitingOn: z.enum(WAITING_PARTIES).nullable().meta({ description: 'Null once it is over' }),
     rejection: z.strictObject({ reasonCode: z.enum(REJECTION_REASONS), text: z.string(), at: instant }).nullable(),
     returnAddress: z
       .strictObject({
@@ -75,17 +81,19 @@ export const afterSaleSchema = z
       .nullable(),
     returnShipment: z.strictObject({ carrier: z.string(), trackingNo: z.string(), submittedAt: instant }).nullable(),
     deadline: deadline.nullable(),
-    availableActions: z
-      .array(z.string())
-      .meta({ description: 'Paths of the acts that the side of the key can do now' }),
+    availableActions: z.array(action).meta({ description: 'Paths of the acts that the side of the key can do now' }),
     blockedActions: z
-      .array(z.strictObject({ action: z.string(), code: z.string() }))
+      .array(z.strictObject({ action, code: z.enum(REFUSAL_CODES) }))
       .meta({ description: 'Acts that fit the status but lack a condition, with the code of the refusal' }),
-    contact: z.strictObject({ aware: z.boolean(), lastAt: instant.nullable(), lastId: z.string().nullable() }),
+    contact: z.strictObject({
+      aware: z.boolean().meta({ description: 'The buyer has been talked to: a rejection is possible (R1.3)' }),
+      lastAt: instant.nullable(),
+      lastId: z.string().nullable(),
+    }),
     refund: refund.nullable(),
-    dispute: z.null(),
-    service: z.null(),
-    policyVersion: z.string(),
+    dispute: z.null().meta({ description: 'Reserved' }),
+    service: z.null().meta({ description: 'Reserved' }),
+    policyVersion: z.string().meta({ description: 'The numbers of the rules under which it was opened' }),
     openedAt: instant,
     updatedAt: instant,
     closedAt: instant.nullable(),
@@ -96,12 +104,12 @@ export const afterSaleSchema = z
 export const eventSchema = z
   .strictObject({
     seq: z.int().min(1),
-    type: z.string(),
+    type: z.enum(EVENT_TYPES).meta({ description: EVENTS_IN_WORDS }),
     actor: z.strictObject({ role: z.enum(ACTOR_ROLES), id: z.string().nullable() }),
     clause: clause.nullable(),
     effectiveAt: instant.meta({ description: 'When it holds from; of an expiry, its deadline (R0.4)' }),
     recordedAt: instant,
-    data: z.record(z.string(), z.unknown()),
+    data: z.record(z.string(), z.unknown()).meta({ description: 'What belongs to this type' }),
   })
   .meta({ id: 'Event' })
 
@@ -110,6 +118,7 @@ export const messageSchema = z
     id: z.string(),
     side: z.enum(['BUYER', 'MERCHANT']).meta({ description: 'Who wrote it' }),
     text: z.string(),
+    attachments: z.array(attachment),
     sentAt: instant,
     readAt: instant.nullable().meta({ description: 'When the other side had read it' }),
   })

@@ -1,4 +1,4 @@
-import { readCase } from '@/lib/after-sales/api-queries'
+import { readCase } from '@/lib/after-sales/facts-queries'
 import type { Handled } from '@/lib/after-sales/handle-command'
 import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
 import type { Tx } from '@/lib/db/transaction'

@@ -22,7 +22,7 @@ type CaseParams = { no: string }
 /** `POST /after-sales` */
 export const openCase: Operation<unknown> = writing({
   summary: 'Apply for a refund or a return',
-  description: 'With a platform key, for the buyer. A line of an order is occupied by one case at a time (R0.8).',
+  description: 'For the buyer. A line of an order is occupied by one case at a time (R0.8).',
   answer: afterSaleSchema,
   status: 201,
   admit: ({ key }, body) => admitPlatformTo(key, nameIn(body, 'orderNo')),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type CaseFacts, type CaseKey, type CaseOrder, loadCasePage } from '@/lib/after-sales/api-queries'
+import { type CaseKey, type CaseOrder, loadCasePage } from '@/lib/after-sales/api-queries'
 import { AFTER_SALE_TYPES, STATUSES, WAITING_PARTIES } from '@/lib/after-sales/domain/after-sale'
+import type { CaseFacts } from '@/lib/after-sales/facts-queries'
 import { scopeOfKey } from '@/lib/auth/api-keys'
 import { identifier } from '@/lib/text'
 import { toAfterSaleJson } from './after-sale-json'

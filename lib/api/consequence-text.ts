@@ -11,6 +11,9 @@ const TRANSLATORS = {
   en: createTranslator({ locale: 'en', messages: en, namespace: 'consequence.api' }),
 }
 
+const BLANKS = { at: '{at}', amount: '{amount}', clause: '{clause}' }
+const SENTENCES = new Map<string, string>()
+
 const MOMENTS = { 'zh-CN': momentFormat('zh-CN'), en: momentFormat('en-GB') }
 
 /** What happens if nobody acts, when, and what it costs, in one sentence. */
@@ -19,7 +22,16 @@ export function describeConsequence(
   { dueAt, currency, locale }: { dueAt: Instant; currency: string; locale: Locale },
 ): string {
   const amount = amountFen === null ? '' : formatFen(amountFen, currency)
-  return TRANSLATORS[locale](outcome, { at: MOMENTS[locale].format(dueAt), amount, clause })
+  const facts: Record<string, string> = { at: MOMENTS[locale].format(dueAt), amount, clause }
+  return sentenceOf(outcome, locale).replace(/\{(\w+)\}/g, (blank, name: string) => facts[name] ?? blank)
+}
+
+/** The sentence with its blanks. It is worded once: doing so for each case took a fifth of the time of a list. */
+function sentenceOf(outcome: Consequence['outcome'], locale: Locale): string {
+  const key = `${locale} ${outcome}`
+  const sentence = SENTENCES.get(key) ?? TRANSLATORS[locale](outcome, BLANKS)
+  SENTENCES.set(key, sentence)
+  return sentence
 }
 
 function momentFormat(locale: string): Intl.DateTimeFormat {

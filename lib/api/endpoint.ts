@@ -5,18 +5,20 @@ import type { Tx } from '@/lib/db/transaction'
 import { logger } from '@/lib/logger'
 import { identifier } from '@/lib/text'
 import { type Answer, respond } from './answer'
-import { answerOnce, nameRequest } from './idempotency'
+import { unknownFields } from './field-errors'
+import { answerOnce, findFirstAnswer, type NamedRequest, nameRequest } from './idempotency'
 import { readJson } from './json-body'
 import { inOneTransaction } from './one-transaction'
 import type { Handler, Operation, OperationForm } from './operation'
-import { defect, invalidField, notFound, problemOfInput, unauthenticated } from './problem'
+import { defect, invalid, invalidField, notFound, problemOfInput, unauthenticated } from './problem'
+import { withinRateLimit } from './rate-limit'
 
 /** Who calls and for what. */
 export type Call<P> = { key: ApiKey; params: P; request: Request }
 /** Whether a caller may at all: with what was looked up for it, or with the no that it gets. */
 export type Admission<G> = { ok: true; granted: G } | { ok: false; answer: Answer<never> }
 
-type Described<A> = Pick<OperationForm, 'summary' | 'description' | 'sandboxOnly'> & {
+type Described<A> = Pick<OperationForm, 'summary' | 'description' | 'sandboxOnly' | 'media'> & {
   answer: z.ZodType<A>
   status?: OperationForm['status']
 }
@@ -28,6 +30,8 @@ type Writing<P, G, B, A> = Described<A> & {
   /** Before the body is judged, so that nobody learns from its faults about what is not theirs. */
   admit: (call: Call<P>, body: unknown) => Promise<Admission<G>>
   body: z.ZodType<B>
+  /** What is judged of the body outside the transaction, because it takes long: the no, or null for none. */
+  check?: (call: Call<P> & { body: B; granted: G }) => Promise<Answer<never> | null>
   /** What has to be done before the transaction, because it needs others of its own. */
   prepare?: (call: Call<P> & { granted: G }) => Promise<void>
   /** Everything it writes, it writes by `tx`, which is committed whatever the answer. */
@@ -47,17 +51,19 @@ export function reading<P, Q, A>({ run, ...form }: Reading<P, Q, A>): Operation<
 }
 
 /** authenticate → read the JSON → admit → check the body → do it once. */
-export function writing<P, G, B, A>({ admit, prepare, run, after, ...form }: Writing<P, G, B, A>): Operation<P> {
+export function writing<P, G, B, A>({ admit, check, prepare, run, after, ...form }: Writing<P, G, B, A>): Operation<P> {
   const handle = serve<P>(async (call) => {
     const sent = await readJson(call.request)
     if (!sent.ok) return sent.answer
     const admission = await admit(call, sent.value)
     if (!admission.ok) return admission.answer
-    const parsed = form.body.safeParse(sent.value)
-    if (!parsed.success) return problemOfInput(parsed.error, sent.value)
     const name = nameRequest(call.request, call.key, sent.value)
     if (!name.ok) return name.answer
+    const parsed = form.body.safeParse(sent.value)
+    if (!parsed.success) return repeatOr(name.named, problemOfInput(parsed.error, sent.value))
     const { granted } = admission
+    const fault = await check?.({ ...call, body: parsed.data, granted })
+    if (fault) return repeatOr(name.named, fault)
     await prepare?.({ ...call, granted })
     const answer = await inOneTransaction((tx) =>
       answerOnce(tx, name.named, () => run(tx, { ...call, body: parsed.data, granted })),
@@ -66,6 +72,12 @@ export function writing<P, G, B, A>({ admit, prepare, run, after, ...form }: Wri
     return answer
   })
   return { form: { status: 200, writes: true, ...form }, handle }
+}
+
+/** A name that was used before is told before the faults of what comes under it now (`idempotencyMismatch`). */
+async function repeatOr(named: NamedRequest | null, fault: Answer): Promise<Answer> {
+  if (!named) return fault
+  return (await inOneTransaction((tx) => findFirstAnswer(tx, named))) ?? fault
 }
 
 /** authenticate → answer; a defect is logged and told as one. */
@@ -86,7 +98,8 @@ async function authenticate<P>(request: Request, params: P, handle: (call: Call<
   const token = /^Bearer +(\S.*)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const key = token === undefined ? null : await authenticateKey(token.trim())
   if (!key) return unauthenticated()
-  return findFaultyParam(request, params) ?? handle({ key, params, request })
+  const refused = () => findFaultyParam(request, params) ?? refuseQueryOfWrite(request)
+  return withinRateLimit(key, async () => refused() ?? handle({ key, params, request }))
 }
 
 /** A name that nothing can have is not there; one that something is to be made under is a fault. */
@@ -97,6 +110,13 @@ function findFaultyParam(request: Request, params: unknown): Answer | null {
       return request.method === 'PUT' ? invalidField(name, 'invalidFormat', 'is not an identifier') : notFound()
   }
   return null
+}
+
+/** What a write is told stands in its body: `?version=3` would be overlooked by who does not look there. */
+function refuseQueryOfWrite({ method, url }: Request): Answer | null {
+  if (method === 'GET' || method === 'HEAD') return null
+  const names = new Set(new URL(url).searchParams.keys())
+  return names.size > 0 ? invalid(unknownFields([...names])) : null
 }
 
 /** A parameter that comes twice becomes a list, which no schema takes. */

@@ -1,4 +1,5 @@
 import type { EventRow, MessageRow } from '@/lib/after-sales/log-queries'
+import { iso } from './after-sale-json'
 
 export function toEventJson({ seq, type, actorRole, actorId, clause, effectiveAt, recordedAt, data }: EventRow) {
   return {
@@ -8,11 +9,15 @@ export function toEventJson({ seq, type, actorRole, actorId, clause, effectiveAt
     clause,
     effectiveAt: effectiveAt.toISOString(),
     recordedAt: recordedAt.toISOString(),
-    data,
+    data: toDataJson(type, data),
   }
 }
 
+function toDataJson(type: EventRow['type'], data: EventRow['data']) {
+  return type === 'DeadlineSoon' && typeof data.dueAt === 'number' ? { ...data, dueAt: iso(data.dueAt) } : data
+}
+
 /** `side`: who wrote it; `readAt`: when the other side had read it. */
-export function toMessageJson({ id, side, text, sentAt, readAt }: MessageRow) {
-  return { id, side, text, sentAt: sentAt.toISOString(), readAt: readAt?.toISOString() ?? null }
+export function toMessageJson({ id, side, text, attachments, sentAt, readAt }: MessageRow) {
+  return { id, side, text, attachments, sentAt: sentAt.toISOString(), readAt: readAt?.toISOString() ?? null }
 }

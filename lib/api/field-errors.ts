@@ -16,16 +16,17 @@ export function fieldErrorsOf(error: z.ZodError, input: unknown): FieldError[] {
 }
 
 export function dotted(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.').slice(0, MAX_PATH)
+  return path.map(String).join('.').slice(0, MAX_PATH).toWellFormed()
+}
+
+/** Those of an object, or of the query, which has none; not more than anybody would read. */
+export function unknownFields(names: readonly string[], path: readonly PropertyKey[] = []): FieldError[] {
+  const message = 'is not a field of this request'
+  return names.slice(0, MAX_ERRORS).map((name) => ({ path: dotted([...path, name]), code: 'unknownField', message }))
 }
 
 function describeIssue(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: dotted([...issue.path, key]),
-      code: 'unknownField',
-      message: 'is not a field of this request',
-    }))
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, issue.path)
   const path = dotted(issue.path)
   if (valueAt(input, issue.path) === undefined) return [{ path, code: 'required', message: 'is required' }]
   return [{ path, code: codeOf(issue), message: issue.message }]

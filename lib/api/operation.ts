@@ -14,6 +14,8 @@ export type OperationForm = {
   /** The body of success, and its status. */
   answer: z.ZodType
   status: 200 | 201 | 204
+  /** What body and answer are where they are not JSON: media types. */
+  media?: { body?: 'multipart/form-data'; answer?: readonly string[] } | undefined
   /** Writes take a body and an Idempotency-Key, and can be refused by what stands. */
   writes: boolean
   /** Only there where the clock can be moved. */

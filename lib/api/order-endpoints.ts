@@ -18,7 +18,7 @@ type OrderParams = { orderNo: string }
 /** `PUT /orders/{orderNo}` */
 export const putOrder: Operation<OrderParams> = writing({
   summary: 'Make or change an order',
-  description: 'With a platform key; repeatable. Lines and buyer are frozen once a case was opened.',
+  description: 'Repeatable. Lines and buyer are frozen once a case was opened.',
   answer: orderAnswer,
   // an order that is not there yet is a shop's own if it would be; of one that is another's, nothing shows
   async admit({ key, params }, body) {
@@ -48,7 +48,7 @@ export const getOrder: Operation<OrderParams> = reading({
 /** `POST /orders/{orderNo}/shipment` */
 export const postShipment: Operation<OrderParams> = writing({
   summary: 'Record that an order was shipped',
-  description: 'With a platform key; again corrects the waybill. Warns of cases that are open on the order.',
+  description: 'Again corrects the waybill. Warns of cases that are open on the order.',
   answer: shippedAnswer,
   admit: ({ key, params }) => admitPlatformWithOrder(key, params.orderNo),
   prepare: ({ granted }) => settleCasesOf(granted),
@@ -64,7 +64,7 @@ export const postShipment: Operation<OrderParams> = writing({
 /** `POST /orders/{orderNo}/delivery` */
 export const postDelivery: Operation<OrderParams> = writing({
   summary: 'Record when an order was delivered',
-  description: 'With a platform key. Not ahead of the clock, nor before the payment.',
+  description: 'Not ahead of the clock, nor before the payment.',
   answer: orderAnswer,
   admit: ({ key, params }) => admitPlatformTo(key, params.orderNo),
   body: deliverySchema,

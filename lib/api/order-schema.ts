@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REFUND_ORIGINS } from '@/lib/after-sales/domain/after-sale'
 import { fen, instant } from './schema-parts'
 
 /** Shops, orders and refunds, as the API answers. */
@@ -56,7 +57,7 @@ export const refundAnswer = z
   .strictObject({
     no: z.string(),
     afterSaleNo: z.string(),
-    origin: z.string(),
+    origin: z.enum(REFUND_ORIGINS),
     amountFen: fen,
     status: z.enum(['PENDING', 'SUCCEEDED', 'FAILED', 'STUCK']),
     attempts: z.int().min(0),

@@ -10,6 +10,10 @@ export const limitSchema = z
   .transform(Number)
   .pipe(z.int().max(100, { error: 'must be a whole number from 1 to 100' }))
   .default(DEFAULT_LIMIT)
+  .meta({
+    description: 'How many at most',
+    override: { type: 'integer', minimum: 1, maximum: 100, default: DEFAULT_LIMIT, pattern: undefined },
+  })
 
 /** The query of a list that goes back by a running number. */
 export const logQuery = z.strictObject({

@@ -4,6 +4,7 @@ import type { Clause } from '@/lib/after-sales/domain/clauses'
 import type { Refusal } from '@/lib/after-sales/domain/refusals'
 import type { Answer } from './answer'
 import { type FieldError, fieldErrorsOf } from './field-errors'
+import type { ProblemCode } from './problem-codes'
 import { explainRefusal } from './refusal-text'
 
 /** What differs from problem to problem; `more` are members of this code alone, such as `version`. */
@@ -20,14 +21,14 @@ export type ProblemBody = {
   type: string
   title: string
   status: number
-  code: string
+  code: ProblemCode
   detail: string
   clause?: Clause | undefined
   errors?: FieldError[] | undefined
 }
 
 /** The one form of every no: application/problem+json. Everything in it is English and for developers. */
-export function problem(status: number, code: string, facts: ProblemFacts): Answer<never> {
+export function problem(status: number, code: ProblemCode, facts: ProblemFacts): Answer<never> {
   const { detail, title = STATUS_CODES[status] ?? 'Error', clause, errors, more } = facts
   return {
     status,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { mayAct } from '@/lib/after-sales/domain/permissions'
 import { settleOverdue } from '@/lib/after-sales/sweep'
 import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
 import { refundCursorSchema } from '@/lib/refunds/cursor'
-import { listRefunds } from '@/lib/refunds/queries'
+import { findRefundIn, listRefunds } from '@/lib/refunds/queries'
 import { retryStuckRefundByNo, type Standing } from '@/lib/refunds/round-store'
 import { admitted } from './admission'
 import { answer } from './answer'
@@ -11,7 +12,7 @@ import { reading, writing } from './endpoint'
 import type { Operation } from './operation'
 import { refundAnswer } from './order-schema'
 import { limitSchema } from './page'
-import { notFound, problemOfRefusal } from './problem'
+import { notFound, notPermitted, problemOfRefusal } from './problem'
 import { pageOf } from './schema-parts'
 
 export const refundListQuery = z.strictObject({
@@ -36,9 +37,13 @@ export const getRefunds: Operation<unknown> = reading({
 /** `POST /refunds/{no}/retry`: R7.2, by support or a manager of the shop. */
 export const retryRefund: Operation<{ no: string }> = writing({
   summary: 'Send a stuck refund on its way again',
-  description: 'With a platform key, as support, or a manager’s key of the shop (R7.2).',
+  description: 'As support, or as a manager of the shop (R7.2).',
   answer: refundAnswer,
-  admit: async () => admitted,
+  async admit({ key, params }) {
+    const standing = standingOf(key)
+    if (!(await findRefundIn(standing.scope, params.no))) return { ok: false, answer: notFound() }
+    return mayAct(standing.actor.role, 'retryRefund') ? admitted : { ok: false, answer: notPermitted() }
+  },
   body: z.strictObject({}),
   async run(tx, { key, params }) {
     const retried = await retryStuckRefundByNo(tx, standingOf(key), params.no)

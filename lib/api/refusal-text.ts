@@ -53,6 +53,13 @@ export function explainRefusal(refusal: Refusal): Explanation {
       }
     case 'contactNoteRequired':
       return { title: 'A note is missing', detail: 'A contact that reached the buyer says what was said.' }
+    case 'attachmentUnknown':
+      return {
+        title: 'Unknown attachment',
+        detail: 'There is no such file that this side may use here: upload it first; one case uses a file.',
+      }
+    case 'attachmentsTooMany':
+      return { title: 'Too many attachments', detail: `A submission has at most ${refusal.max} files.` }
     case 'openCaseExists':
       return {
         title: 'The order line is occupied',

@@ -1,11 +1,21 @@
 import { act } from './act-endpoint'
 import { getCase, listEvents, listMessages, openCase } from './case-endpoints'
 import { listCases } from './case-list'
+import { getFile, getThumbnail, postFile } from './file-endpoints'
 import type { ParamsOf, Resource } from './operation'
 import { getOrder, postDelivery, postShipment, putOrder } from './order-endpoints'
 import { getRefunds, retryRefund } from './refund-endpoints'
 import { getClock, postClock, postShopKey } from './sandbox-endpoints'
 import { putShop } from './shop-endpoint'
+import { getWebhookDeliveries, resendWebhookDelivery } from './webhook-deliveries'
+import {
+  getWebhookEndpoint,
+  getWebhookEndpoints,
+  postWebhookEndpoint,
+  postWebhookResume,
+  postWebhookSecret,
+  removeWebhookEndpoint,
+} from './webhook-endpoints'
 
 /** All that there is below /api/v1. The router answers by this table, and the OpenAPI document describes it. */
 export const RESOURCES = table({
@@ -24,8 +34,17 @@ export const RESOURCES = table({
   '/after-sales/{no}/approve': { POST: act('approve') },
   '/after-sales/{no}/reject': { POST: act('reject') },
   '/after-sales/{no}/confirm-receipt': { POST: act('confirm-receipt') },
+  '/files': { POST: postFile },
+  '/files/{id}': { GET: getFile },
+  '/files/{id}/thumbnail': { GET: getThumbnail },
   '/refunds': { GET: getRefunds },
   '/refunds/{no}/retry': { POST: retryRefund },
+  '/webhook-endpoints': { GET: getWebhookEndpoints, POST: postWebhookEndpoint },
+  '/webhook-endpoints/{id}': { GET: getWebhookEndpoint, DELETE: removeWebhookEndpoint },
+  '/webhook-endpoints/{id}/secret': { POST: postWebhookSecret },
+  '/webhook-endpoints/{id}/resume': { POST: postWebhookResume },
+  '/webhook-endpoints/{id}/deliveries': { GET: getWebhookDeliveries },
+  '/webhook-endpoints/{id}/deliveries/{deliveryId}/resend': { POST: resendWebhookDelivery },
   '/sandbox/clock': { GET: getClock, POST: postClock },
   '/sandbox/shop-keys': { POST: postShopKey },
 })

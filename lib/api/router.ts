@@ -36,10 +36,24 @@ function match(names: readonly string[], parts: readonly string[]): Record<strin
   const params: Record<string, string> = {}
   for (const [index, name] of names.entries()) {
     const part = parts[index] ?? ''
-    if (name.startsWith('{')) params[name.slice(1, -1)] = decodeURIComponent(part)
-    else if (name !== part) return null
+    if (!name.startsWith('{')) {
+      if (name !== part) return null
+      continue
+    }
+    const value = decode(part)
+    if (!value) return null
+    params[name.slice(1, -1)] = value
   }
   return params
+}
+
+/** Null for what is no percent-encoded UTF-8 and names nothing. */
+function decode(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
 }
 
 function isThere(resource: Resource<Record<string, string>>, method: Method): boolean {

@@ -9,7 +9,7 @@ import { shopAnswer } from './order-schema'
 /** `PUT /shops/{shopId}` */
 export const putShop: Operation<{ shopId: string }> = writing({
   summary: 'Make or change a shop',
-  description: 'With a platform key. The address becomes the one that goods go back to by default (R2.2).',
+  description: 'The address becomes the one that goods go back to by default (R2.2).',
   answer: shopAnswer,
   admit: async ({ key, params }) => admitPlatform(key, params.shopId),
   body: shopSchema,

@@ -47,6 +47,7 @@ describe('a refund-only case', () => {
       currency: 'CNY',
       reason: 'NOT_AS_DESCRIBED',
       description: '颜色不符',
+      attachments: [],
       lines: [{ lineNo: 1, quantity: 1, amountFen: 12_800 }],
       waitingOn: 'MERCHANT',
       rejection: null,

@@ -115,7 +115,10 @@ describe('an application', () => {
   const line = { lineNo: 1, quantity: 1, amountFen: 100 }
 
   test.each<[string, object, string[]]>([
-    ['an unknown field', { attachmentIds: [] }, ['attachmentIds']],
+    ['an unknown field', { colour: 'grey' }, ['colour']],
+    ['a file named twice', { attachmentIds: ['file_a', 'file_a'] }, ['attachmentIds.1']],
+    ['a file that is no name', { attachmentIds: ['../a'] }, ['attachmentIds.0']],
+    ['seven files', { attachmentIds: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, ['attachmentIds']],
     ['an unknown field of a line', { lines: [{ ...line, foo: 1 }] }, ['lines.0.foo']],
     ['no lines', { lines: [] }, ['lines']],
     ['lines that are none', { lines: 'x' }, ['lines']],
@@ -150,7 +153,7 @@ describe('an act', () => {
     ['reject', {}, ['reasonCode', 'text']],
     ['reject', { reasonCode: 'NO', text: 1 }, ['reasonCode', 'text']],
     ['contacts', { channel: 'PHONE', outcome: 'MAYBE', note: '' }, ['outcome']],
-    ['confirm-receipt', { attachmentIds: ['x'] }, ['attachmentIds']],
+    ['confirm-receipt', { attachmentIds: 'x' }, ['attachmentIds']],
     ['messages', { text: '  ' }, ['text']],
     ['messages', { text: 'x'.repeat(2001) }, ['text']],
   ])('%s with %j is 422 by its path', async (act, body, paths) => {

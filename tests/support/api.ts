@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect } from 'vitest'
 import { route } from '@/lib/api/router'
 import { forgetEnv } from '@/lib/env'
+import { checkAnswer } from './contract'
 
 /** The API as its callers see it: requests in, responses out, through the router, without a socket. */
 
@@ -15,6 +16,7 @@ export function useApi(): void {
       AFTERDESK_SANDBOX: '1',
       AFTERDESK_SANDBOX_ALLOW: '1',
       AFTERDESK_PLATFORM_KEY: PLATFORM_KEY,
+      AFTERDESK_SECRET: 'a-secret-for-tests-0123456789-abcdef',
     })
     forgetEnv()
   })
@@ -23,7 +25,10 @@ export function useApi(): void {
 export type Reply = { status: number; headers: Headers; body: unknown }
 export type Sent = { key?: string | null; body?: unknown; headers?: Record<string, string> }
 
-/** One request. `body` is sent as JSON; a string or bytes are sent as they are. */
+/**
+ * One request. `body` is sent as JSON; a string or bytes are sent as they are. Every answer is held to the OpenAPI
+ * document, so that whatever a test asks, the document has told the truth about it.
+ */
 export async function call(
   method: Method,
   path: string,
@@ -42,7 +47,9 @@ export async function call(
   })
   const response = await route(request)
   const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+  const reply = { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+  checkAnswer(method, url.pathname, reply)
+  return reply
 }
 
 export const get = (path: string, sent?: Sent) => call('GET', path, sent)

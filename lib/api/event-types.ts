@@ -1,0 +1,26 @@
+import type { EventType } from '@/lib/after-sales/domain/events'
+
+/** What each event says happened. */
+const MEANINGS: { readonly [T in EventType]: string } = {
+  Applied: 'the buyer applied',
+  Approved: 'the merchant approved',
+  ReviewExpired: 'the merchant did not decide in time and is taken to agree',
+  Rejected: 'the merchant rejected',
+  ReturnShipmentSubmitted: 'the buyer handed in the waybill',
+  ReturnShipmentCorrected: 'the buyer corrected the waybill',
+  ReturnExpired: 'no waybill came in time',
+  ReceiptConfirmed: 'the merchant confirmed that the goods came back',
+  ReceiptExpired: 'the merchant did not confirm in time',
+  Withdrawn: 'the buyer withdrew',
+  DeadlineSoon: 'a deadline is near',
+  MessageSent: 'somebody wrote',
+  MessagesRead: 'a side read what the other wrote',
+  ContactLogged: 'the merchant logged a contact elsewhere',
+  RefundOrdered: 'the money was ordered back',
+  RefundSucceeded: 'the money is back',
+  RefundStuck: 'the refund needs a person',
+  RefundRetried: 'the stuck refund was sent on its way again',
+}
+
+export const EVENT_TYPES = Object.keys(MEANINGS) as EventType[]
+export const EVENTS_IN_WORDS = EVENT_TYPES.map((type) => `- \`${type}\`: ${MEANINGS[type]}`).join('\n')

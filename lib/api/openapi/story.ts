@@ -1,0 +1,97 @@
+import type { Context } from '@/lib/after-sales/domain/act'
+import type { ActorRole, AfterSale, ReturnAddress } from '@/lib/after-sales/domain/after-sale'
+import type { Application, Command } from '@/lib/after-sales/domain/commands'
+import { decide } from '@/lib/after-sales/domain/decide'
+import { decideApplication } from '@/lib/after-sales/domain/decide/application'
+import type { AfterSaleEvent } from '@/lib/after-sales/domain/events'
+import { evolve } from '@/lib/after-sales/domain/evolve'
+import { CURRENT_POLICY } from '@/lib/after-sales/domain/policy'
+import type { Decision } from '@/lib/after-sales/domain/refusals'
+import type { CaseFacts } from '@/lib/after-sales/facts-queries'
+
+/** One case from application to refund, played by the rules themselves: what every example of the document shows. */
+
+export const BUYER = { id: 'u-20871', name: '王小明', phone: '13800000000' }
+export const ADDRESS: ReturnAddress = {
+  id: 'main',
+  name: '南栀售后',
+  phone: '0575-84110000',
+  region: '浙江省 绍兴市 柯桥区',
+  detail: '纺都路 88 号',
+  isDefault: true,
+}
+export const FILE = { id: 'file_5f0c2e9a71d84b3690ab1c7d2e8f4a60', mediaType: 'image/jpeg', bytes: 184_320 } as const
+export const NO = 'AS26032800017'
+export const ORDER_NO = '2603251029462107'
+
+export const APPLICATION = {
+  orderNo: ORDER_NO,
+  type: 'RETURN_REFUND',
+  lines: [{ lineNo: 1, quantity: 1, amountFen: 12_800 }],
+  reason: 'NOT_AS_DESCRIBED',
+  description: '颜色和图片不一样，想退货。',
+  attachmentIds: [FILE.id],
+} satisfies Application
+
+export type Step = { state: AfterSale; at: string; events: AfterSaleEvent[] }
+
+/** The case as it stands once the buyer has applied. */
+export const APPLIED = begin('2026-03-28T02:15:00.000Z')
+
+/** The case after one more command, at an instant of its own; a story that the rules refuse is a defect. */
+export function go(from: Step, at: string, by: ActorRole, command: Command): Step {
+  const decision = decide(from.state, command, contextAt(at, by))
+  const events = accepted(decision)
+  return { at, events: [...from.events, ...events], state: events.reduce<AfterSale>(evolve, from.state) }
+}
+
+/** What a reader would find of it. */
+export function factsOf({ state, at }: Step): CaseFacts {
+  const ordered = state.refund
+  return {
+    state,
+    buyerName: BUYER.name,
+    nextNo: null,
+    attachments: [FILE],
+    refund: ordered && {
+      no: `RF${NO.slice(2)}`,
+      origin: ordered.origin,
+      amountFen: state.amountFen,
+      status: ordered.stuck ? 'STUCK' : state.status === 'REFUNDED' ? 'SUCCEEDED' : 'PENDING',
+      attempts: state.status === 'REFUNDED' ? 1 : 0,
+    },
+    returnAddresses: [ADDRESS],
+    now: Date.parse(at),
+  }
+}
+
+function begin(at: string): Step {
+  const order = {
+    orderNo: ORDER_NO,
+    shopId: 'nanzhi',
+    buyerId: BUYER.id,
+    currency: 'CNY',
+    lines: [{ lineNo: 1, quantity: 2, paidFen: 25_600, refundedFen: 0, occupiedBy: null, latest: null }],
+  }
+  const events = accepted(
+    decideApplication(order, APPLICATION, { ...contextAt(at, 'BUYER'), policy: CURRENT_POLICY, newNo: NO }),
+  )
+  const state = events.reduce<AfterSale | null>(evolve, null)
+  if (!state) throw new Error('an accepted application has an event')
+  return { at, events, state }
+}
+
+function contextAt(at: string, role: ActorRole): Context {
+  return {
+    actor: { role, id: role === 'BUYER' ? BUYER.id : role === 'SYSTEM' ? null : 'key:0f6c' },
+    now: Date.parse(at),
+    returnAddresses: [ADDRESS],
+    newId: '5a4be3c8-7a06-4a53-a1f1-cf0f1c6e3b52',
+    usableAttachments: new Set([FILE.id]),
+  }
+}
+
+function accepted(decision: Decision<AfterSaleEvent>): AfterSaleEvent[] {
+  if (decision.ok) return decision.events
+  throw new Error(`the story does not go on: ${decision.refusal.code}`)
+}

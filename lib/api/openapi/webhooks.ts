@@ -1,0 +1,68 @@
+import type { oas31, ZodOpenApiObject } from 'zod-openapi'
+import { toAfterSaleJson } from '@/lib/api/after-sale-json'
+import { webhookBodySchema } from '@/lib/api/webhook-schema'
+import { ANNOUNCED } from '@/lib/webhooks/domain/announcements'
+import { WEBHOOK_TYPES, type WebhookType } from '@/lib/webhooks/domain/types'
+import { APPLIED, factsOf } from './story'
+
+const MEANS: { readonly [T in WebhookType]?: string } = {
+  'after_sale.created': 'A case was opened',
+  'after_sale.updated': 'Something changed on a case; last of what one decision announces',
+  'after_sale.deadline_soon': 'A deadline is near: 24 h, 6 h and 1 h before',
+  'after_sale.deadline_expired': 'A deadline passed, and the rules decided',
+  'after_sale.refunded': 'The money is back with the buyer',
+  'after_sale.closed': 'A case was closed without a refund',
+  'refund.succeeded': 'A refund was paid',
+  'refund.stuck': 'A refund waits for a person',
+}
+
+/** What every webhook is sent with, as Standard Webhooks say. */
+const SIGNED: oas31.ParameterObject[] = [
+  [
+    'webhook-id',
+    'The same in every attempt: what was seen once need not be done again',
+    'evt_7b2e9d4c1a6f4e3b9c8d5a0f1e2b3c4d',
+  ],
+  ['webhook-timestamp', 'When it was sent, in seconds since 1970', '1774664100'],
+  [
+    'webhook-signature',
+    'One signature for each secret that counts, separated by spaces',
+    'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
+  ],
+].map(([name = '', description = '', example = '']) => ({
+  in: 'header',
+  name,
+  description,
+  required: true,
+  schema: { type: 'string', examples: [example] },
+}))
+
+/** The webhooks that can be sent, for the document: what comes to an endpoint and what it should answer. */
+export function describeWebhooks(): ZodOpenApiObject['webhooks'] {
+  const sent = new Set<string>(['after_sale.updated', ...Object.values(ANNOUNCED).flat()])
+  return Object.fromEntries(
+    WEBHOOK_TYPES.filter((type) => sent.has(type)).map((type) => [type, { post: describeWebhook(type) }]),
+  )
+}
+
+function describeWebhook(type: WebhookType) {
+  const at = APPLIED.at
+  const data = toAfterSaleJson(factsOf(APPLIED), { role: 'MANAGER', locale: 'en' })
+  const value = { id: 'evt_7b2e9d4c1a6f4e3b9c8d5a0f1e2b3c4d', type, timestamp: at, data }
+  return {
+    operationId: type.replace(/[._]([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    tags: ['Webhooks'],
+    summary: MEANS[type] ?? type,
+    description:
+      'Signed as Standard Webhooks say: `webhook-id`, `webhook-timestamp` and `webhook-signature` over the exact body. Answer 2xx within 15 seconds; anything else is tried again for three days.',
+    security: [],
+    parameters: SIGNED,
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: webhookBodySchema, examples: { sent: { summary: 'As it is sent', value } } },
+      },
+    },
+    responses: { '2XX': { description: 'It arrived.' } },
+  }
+}
