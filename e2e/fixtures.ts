@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test as base, expect, type Page } from '@playwright/test'
+import { drawPhoto } from './photo'
 
 /** What journeys begin with: cases of their own, opened through the API as the platform would, and somebody signed in. */
 
@@ -8,12 +9,20 @@ export const AGENT = 'linxiao@nanzhi.example'
 export const MANAGER = 'zhouning@nanzhi.example'
 export const SUPPORT = 'support@afterdesk.example'
 
-export type NewCase = { type?: 'REFUND_ONLY' | 'RETURN_REFUND'; shopId?: string; title?: string; amountFen?: number }
+export type NewCase = {
+  type?: 'REFUND_ONLY' | 'RETURN_REFUND'
+  shopId?: string
+  title?: string
+  amountFen?: number
+  attachmentIds?: string[]
+}
 export type Api = {
   /** One call; throws unless it is answered with 2xx. Without a key it speaks for the platform. */
   call(method: 'GET' | 'PUT' | 'POST', path: string, body?: object, key?: string): Promise<Record<string, unknown>>
   /** A case on an order of its own; returns its number. */
   openCase(what?: NewCase): Promise<string>
+  /** A photo of the buyer's; returns its id. */
+  sendPhoto(name: string): Promise<string>
   /** A key of the shop's merchant side. */
   shopKey(shopId: string, role?: 'AGENT' | 'MANAGER'): Promise<string>
 }
@@ -32,7 +41,13 @@ export const test = base.extend<{ api: Api }>({
     }
     await use({
       call,
-      async openCase({ type = 'REFUND_ONLY', shopId = 'nanzhi', title = '测试用羊毛毯', amountFen = 12800 } = {}) {
+      async openCase({
+        type = 'REFUND_ONLY',
+        shopId = 'nanzhi',
+        title = '测试用羊毛毯',
+        amountFen = 12800,
+        attachmentIds,
+      } = {}) {
         const orderNo = `E2E-${randomUUID()}`
         const { now } = await call('GET', 'sandbox/clock')
         await call('PUT', `orders/${orderNo}`, {
@@ -50,8 +65,16 @@ export const test = base.extend<{ api: Api }>({
           lines,
           reason: 'QUALITY_DEFECT',
           description: '边角开线',
+          ...(attachmentIds && { attachmentIds }),
         })
         return String(opened.no)
+      },
+      async sendPhoto(name) {
+        const file = { name, mimeType: 'image/jpeg', buffer: await drawPhoto() }
+        const headers = { authorization: `Bearer ${PLATFORM_KEY}` }
+        const response = await request.post('/api/v1/files', { headers, multipart: { file } })
+        if (!response.ok()) throw new Error(`POST files: ${response.status()} ${await response.text()}`)
+        return String((await response.json()).id)
       },
       async shopKey(shopId, role = 'AGENT') {
         return String((await call('POST', 'sandbox/shop-keys', { shopId, role })).key)

@@ -20,7 +20,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
     <ClientMessages
       of={[
         ...(['common', 'errors', 'shell', 'sandbox'] as const),
-        ...(['queue', 'case', 'reject', 'consequence', 'timeline', 'refusal', 'words'] as const),
+        ...(['queue', 'case', 'reject', 'consequence', 'timeline', 'refusal', 'words', 'files'] as const),
       ]}
     >
       <Shell

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Attachments } from '@/components/files/attachments'
 import type { CaseView } from '@/lib/after-sales/views'
 import { Moment } from './moment'
 import { Section } from './section'
@@ -17,6 +18,7 @@ export function Application({ view }: { view: CaseView }) {
         ) : (
           <p className="mt-1 text-ink-3">{t('noDescription')}</p>
         )}
+        <Attachments className="mt-2.5" files={view.attachments} label={t('applicationFiles')} size="lg" />
       </Section>
       {rejection && (
         <Section end={<Moment at={rejection.at} now={now} />} title={t('rejection')}>

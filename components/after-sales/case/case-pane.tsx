@@ -11,6 +11,7 @@ import { Composer } from './composer'
 import { DeskProvider } from './desk'
 import { Head } from './head'
 import { Inspection } from './inspection'
+import { InspectionRecord } from './inspection-record'
 import { takeLanding } from './landing'
 import { Parcel } from './parcel'
 import { PhoneBar } from './phone-bar'
@@ -58,6 +59,7 @@ export function CasePane({ view, goods, application, facts, timeline, refundErro
             <div className="flex min-w-0 flex-1 flex-col xl:min-h-0 xl:overflow-x-hidden xl:overflow-y-auto xl:[scrollbar-width:thin]">
               {view.returnShipment && <Parcel now={view.now} shipment={view.returnShipment} />}
               {desk.passed || !view.available.includes('confirmReceipt') || <Inspection no={view.no} />}
+              <InspectionRecord view={view} />
               {application}
               <CaseTabList talk={view.talk.length} timeline={view.timeline.length} />
               <TabPart className="flex flex-auto flex-col border-line xl:border-t" of="talk">

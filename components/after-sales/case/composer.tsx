@@ -3,33 +3,28 @@
 import { cx } from 'class-variance-authority'
 import { Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useTransition } from 'react'
+import type { KeyboardEvent } from 'react'
+import { AddFiles } from '@/components/files/add-files'
+import { DropArea } from '@/components/files/drop-area'
+import { UploadFaults } from '@/components/files/upload-faults'
+import { UploadTiles } from '@/components/files/upload-tiles'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { Textarea } from '@/components/ui/textarea'
 import { can, useDesk } from './desk'
-import { useDraft } from './use-draft'
-
-export const MESSAGE_MAX = 2000
+import { MESSAGE_MAX, useMessage } from './use-message'
 
 /** Where one writes to the buyer: Enter sends, Shift+Enter breaks the line. `hidden`: its tab is not the one shown. */
 export function Composer({ hidden }: { hidden: boolean }) {
   const t = useTranslations('case.compose')
   const desk = useDesk()
-  const [text, setText] = useDraft(`message:${desk.view.no}`)
-  const [sending, startSending] = useTransition()
+  const { text, setText, uploads, blank, reason, sending, send } = useMessage()
   // talk goes on after the clock: it decides nothing
   const mayWrite = desk.view.available.includes('sendMessage')
   const mayLog = can(desk, 'logContact')
   if (!mayWrite && !mayLog) return null
 
-  const send = () => {
-    if (text.trim() === '' || sending) return
-    startSending(async () => {
-      if (await desk.talk({ type: 'sendMessage', text: text.trim() })) setText('')
-    })
-  }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Esc leaves the field, the text stays; with the input method open it is that one's
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) return event.currentTarget.blur()
@@ -45,37 +40,46 @@ export function Composer({ hidden }: { hidden: boolean }) {
         hidden && 'max-xl:hidden',
       )}
     >
-      {mayWrite && (
-        <Textarea
-          aria-busy={sending}
-          aria-label={t('label')}
-          className="block max-h-40 min-h-10 overflow-y-auto py-2.25! leading-5! md:min-h-8 md:py-1.25!"
-          enterKeyHint="send"
-          maxLength={MESSAGE_MAX}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={press}
-          placeholder={t('placeholder')}
-          readOnly={sending}
-          ref={desk.composer}
-          rows={1}
-          value={text}
-        />
-      )}
-      <div className="mt-1.5 -ml-1.5 flex items-center gap-0.5 text-xs">
-        {mayLog && (
-          <Button onClick={() => desk.open('contact')} variant="bare">
-            <Icon as={Phone} small />
-            {t('log')}
-          </Button>
+      <DropArea onFiles={(files) => mayWrite && uploads.add(files)}>
+        {mayWrite && (
+          <>
+            <Textarea
+              aria-busy={sending}
+              aria-label={t('label')}
+              className="block max-h-40 min-h-10 overflow-y-auto py-2.25! leading-5! md:min-h-8 md:py-1.25!"
+              enterKeyHint="send"
+              maxLength={MESSAGE_MAX}
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={press}
+              placeholder={t('placeholder')}
+              readOnly={sending}
+              ref={desk.composer}
+              rows={1}
+              value={text}
+            />
+            <UploadTiles uploads={uploads} />
+            <UploadFaults uploads={uploads} />
+          </>
         )}
-        <span className="flex-1" />
-        {mayWrite && text.trim() !== '' && (
-          <Button busy={sending} busyLabel={t('sending')} onClick={send}>
-            {t('send')}
-          </Button>
-        )}
-        {mayWrite && text.trim() === '' && <Kbd className="text-ink-2 max-md:hidden">C</Kbd>}
-      </div>
+        <div className="mt-1.5 -ml-1.5 flex items-center gap-0.5 text-xs">
+          {mayLog && (
+            <Button onClick={() => desk.open('contact')} variant="bare">
+              <Icon as={Phone} small />
+              {t('log')}
+            </Button>
+          )}
+          {mayWrite && <AddFiles as="tool" disabled={sending} uploads={uploads} />}
+          <span className="flex-1" />
+          {mayWrite && !blank && (
+            <span className="flex flex-row-reverse items-center gap-2">
+              <Button busy={sending} busyLabel={t('sending')} onClick={send} reason={reason}>
+                {t('send')}
+              </Button>
+            </span>
+          )}
+          {mayWrite && blank && <Kbd className="text-ink-2 max-md:hidden">C</Kbd>}
+        </div>
+      </DropArea>
     </div>
   )
 }

@@ -7,10 +7,10 @@ import { Kbd } from '@/components/ui/kbd'
 import type { Command } from '@/lib/after-sales/domain/commands'
 import { formatFen } from '@/lib/money'
 import { type DecisionType, useDesk } from './desk'
-import { inspectionKey } from './inspection'
 import { ReturnAddressChoice } from './return-address-choice'
 import { decisionName } from './use-decisions'
-import { useDraft } from './use-draft'
+import { inspectionKey, useDraft } from './use-draft'
+import { useReceiptFiles } from './use-receipt-files'
 
 /** Stands in the bar's place and says what will happen, to whom and how much; Enter does it, Esc goes back. */
 export function Confirmation({ type }: { type: DecisionType }) {
@@ -22,12 +22,15 @@ export function Confirmation({ type }: { type: DecisionType }) {
   const acts = useTranslations('case.acts')
   const [addressId, setAddressId] = useState(view.returnAddresses[0]?.id)
   const [note] = useDraft(inspectionKey(view.no))
+  const receipt = useReceiptFiles()
   const amount = formatFen(view.refund?.amountFen ?? view.amountFen, view.currency)
   const buyer = view.buyer.name
   const returning = name === 'approveReturn'
+  const receiving = type === 'confirmReceipt'
 
   const go = () => {
-    desk.decide(commandOf(type, { note, addressId: returning ? addressId : undefined }), t('done', { amount, buyer }))
+    const chosen = { note, attachmentIds: receipt.ids, addressId: returning ? addressId : undefined }
+    desk.decide(commandOf(type, chosen), t('done', { amount, buyer }))
   }
   return (
     <div
@@ -36,7 +39,14 @@ export function Confirmation({ type }: { type: DecisionType }) {
       role="alertdialog"
     >
       <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-2 gap-y-1 text-ink">
-        <p>{t.rich('say', { amount, buyer, b: (chunks: ReactNode) => <b className="font-semibold">{chunks}</b> })}</p>
+        <p>
+          {t.rich('say', {
+            amount,
+            buyer,
+            files: receipt.said,
+            b: (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>,
+          })}
+        </p>
         {returning && (
           <ReturnAddressChoice addresses={view.returnAddresses} onChoose={setAddressId} value={addressId} />
         )}
@@ -52,7 +62,7 @@ export function Confirmation({ type }: { type: DecisionType }) {
           busyLabel={t('busy', { amount })}
           className="max-md:flex-1"
           onClick={go}
-          reason={desk.offline && acts('offline')}
+          reason={desk.offline ? acts('offline') : receiving && receipt.unready}
           size="lg"
           variant="primary"
         >
@@ -64,8 +74,10 @@ export function Confirmation({ type }: { type: DecisionType }) {
   )
 }
 
-function commandOf(type: DecisionType, { note, addressId }: { note: string; addressId: string | undefined }): Command {
+type Choices = { note: string; attachmentIds: string[]; addressId: string | undefined }
+
+function commandOf(type: DecisionType, { note, attachmentIds, addressId }: Choices): Command {
   if (type === 'approve') return { type, ...(addressId !== undefined && { returnAddressId: addressId }) }
-  if (type === 'confirmReceipt') return { type, ...(note.trim() !== '' && { note: note.trim() }) }
-  return { type }
+  if (type !== 'confirmReceipt') return { type }
+  return { type, ...(note.trim() !== '' && { note: note.trim() }), ...(attachmentIds.length > 0 && { attachmentIds }) }
 }

@@ -6,6 +6,8 @@ import { formatFen } from '@/lib/money'
 // the data of an entry is that of its event's type, as the store wrote it
 type Told = { [T in EventType]: { type: T; data: EventData[T] } }[EventType]
 
+const HOUR = 3_600_000
+
 /** What happened, in a sentence, without the time. `again`: there is more than one attempt. */
 export function useEventSentence(): (entry: TimelineEntry, again?: boolean) => string {
   const t = useTranslations('timeline')
@@ -39,6 +41,8 @@ export function useEventSentence(): (entry: TimelineEntry, again?: boolean) => s
         return t(type, { amount: formatFen(data.amountFen) })
       case 'RefundRetried':
         return t(type, { name })
+      case 'DeadlineSoon':
+        return t(`${type}${data.kind}`, { hours: data.beforeMs / HOUR })
       default:
         return t(type)
     }

@@ -1,26 +1,21 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useTransition } from 'react'
+import { AddFiles } from '@/components/files/add-files'
+import { DropArea } from '@/components/files/drop-area'
+import { UploadFaults } from '@/components/files/upload-faults'
+import { UploadTiles } from '@/components/files/upload-tiles'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
-import { MESSAGE_MAX } from './composer'
-import { useDesk } from './desk'
-import { useDraft } from './use-draft'
+import { MESSAGE_MAX, useMessage } from './use-message'
 
 /** A message to the buyer from within a sheet; it shares its draft with the composer. */
 export function MessageForm() {
   const t = useTranslations('reject.contact')
-  const { view, talk } = useDesk()
-  const [text, setText] = useDraft(`message:${view.no}`)
-  const [sending, startSending] = useTransition()
-  const send = () =>
-    startSending(async () => {
-      if (await talk({ type: 'sendMessage', text: text.trim() })) setText('')
-    })
+  const { text, setText, uploads, blank, reason, sending, send } = useMessage()
   return (
-    <>
+    <DropArea onFiles={uploads.add}>
       <Field className="mt-3" label={t('write')}>
         {(control) => (
           <Textarea
@@ -33,16 +28,14 @@ export function MessageForm() {
           />
         )}
       </Field>
+      <UploadTiles uploads={uploads} viewable={false} />
+      <UploadFaults uploads={uploads} />
       <div className="mt-2.5 flex items-center gap-2">
-        <Button
-          busy={sending}
-          busyLabel={t('sending')}
-          onClick={send}
-          reason={text.trim() === '' ? t('sendMissing') : null}
-        >
+        <AddFiles as="tool" disabled={sending} uploads={uploads} />
+        <Button busy={sending} busyLabel={t('sending')} onClick={send} reason={blank ? t('sendMissing') : reason}>
           {t('send')}
         </Button>
       </div>
-    </>
+    </DropArea>
   )
 }

@@ -13,9 +13,11 @@ import { useRefusalText } from './use-refusal-text'
 export function ProblemText({ problem, view }: { problem: Problem; view: CaseView }) {
   const t = useTranslations('refusal')
   const told = useTranslations('case.meanwhile')
+  const inCase = useTranslations('case')
   const refusalText = useRefusalText()
   const sentence = useEventSentence()
   if (problem.kind === 'failed' || problem.kind === 'gone') return t(problem.kind)
+  if (problem.kind === 'lost') return inCase('filesLost', { name: problem.name })
   if (problem.kind === 'invalid') return t('invalid', { detail: problem.detail })
   // shown once the new state is here
   const decided = wasOutrun(problem) && !isStale(problem, view.version) ? view.timeline.find(isDecision) : undefined
@@ -41,6 +43,7 @@ const OTHERS: ReadonlySet<EventType> = new Set([
   'MessageSent',
   'MessagesRead',
   'ContactLogged',
+  'DeadlineSoon',
   'RefundOrdered',
   'RefundSucceeded',
   'RefundStuck',

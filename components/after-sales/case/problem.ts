@@ -6,6 +6,8 @@ export type Problem =
   | { kind: 'refused'; refusal: Refusal; version: number }
   | { kind: 'invalid'; detail: string }
   | { kind: 'gone'; version: number }
+  /** A file that was to go along; it has been taken out. */
+  | { kind: 'lost'; name: string }
   /** No act of this screen: it was decided while it was looked at. `version`: what could still be decided. */
   | { kind: 'overtaken'; version: number }
   | { kind: 'failed' }

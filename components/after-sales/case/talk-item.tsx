@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Attachments } from '@/components/files/attachments'
 import type { TalkEntry } from '@/lib/after-sales/views'
 import { daysUntil, formatAbsolute, formatTime, formatWhen } from '@/lib/i18n/time'
 import { Moment } from './moment'
@@ -21,7 +22,10 @@ export function TalkItem({ entry, now }: { entry: TalkEntry; now: number }) {
           )}
         </div>
         {entry.kind === 'message' ? (
-          <p className="leading-[1.6] whitespace-pre-line text-ink">{entry.text}</p>
+          <>
+            <p className="leading-[1.6] whitespace-pre-line text-ink">{entry.text}</p>
+            <Attachments className="mt-1.5" files={entry.attachments} label={t('files')} />
+          </>
         ) : (
           <p className="leading-[1.6] text-ink">
             {t('contact', { channel: words(`channel.${entry.channel}`), outcome: words(`outcome.${entry.outcome}`) })}

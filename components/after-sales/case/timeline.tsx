@@ -1,12 +1,14 @@
 import { cx } from 'class-variance-authority'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useFileCount } from '@/components/files/use-file-words'
 import { RefundError } from '@/components/refunds/refund-error'
 import { ClauseLink } from '@/components/ui/clause-link'
 import type { ActorRole } from '@/lib/after-sales/domain/after-sale'
 import type { CaseView, TimelineEntry } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
 import { useEventSentence } from './event-sentence'
+import { filesOfEntry, mediaTypesOf } from './files-of-entry'
 import { Moment } from './moment'
 import { RoleStamp } from './role-stamp'
 import { Section } from './section'
@@ -16,6 +18,7 @@ export function Timeline({ view }: { view: CaseView }) {
   const t = useTranslations('timeline')
   const sentence = useEventSentence()
   const { clock, consequence, timeline, now } = view
+  const mediaTypes = mediaTypesOf(view)
   const again = view.attempt > 1 || view.nextNo !== null
   return (
     <Section narrow title={t('label')} unheaded="max-xl">
@@ -28,11 +31,13 @@ export function Timeline({ view }: { view: CaseView }) {
         {timeline.map((entry) => (
           <Item
             at={entry.effectiveAt}
+            files={filesOfEntry(entry, mediaTypes)}
             attempt={entry.afterSaleNo === view.no ? undefined : entry.attempt}
             clause={entry.clause}
             key={`${entry.afterSaleNo}-${entry.seq}`}
             now={now}
             actor={entry.actor.role}
+            quiet={entry.type === 'DeadlineSoon'}
           >
             {sentence(entry, again)}
             {entry.type === 'RefundStuck' && <StuckReason entry={entry} />}
@@ -51,16 +56,21 @@ type ItemProps = {
   /** Of an earlier application. */
   attempt?: number | undefined
   upcoming?: boolean
+  /** The media types of what went along. */
+  files?: readonly string[]
+  /** The clock told something and decided nothing. */
+  quiet?: boolean
   children: ReactNode
 }
 
-function Item({ at, now, actor, clause, attempt, upcoming = false, children }: ItemProps) {
+function Item({ at, now, actor, clause, attempt, upcoming = false, quiet = false, files = [], children }: ItemProps) {
   const t = useTranslations('timeline')
+  const count = useFileCount()
   return (
     <li
       className={cx(
         'relative grid grid-cols-[16px_minmax(0,1fr)_auto] gap-x-2 text-xs not-last:before:absolute not-last:before:top-5 not-last:before:-bottom-2.25 not-last:before:left-[7.5px] not-last:before:w-px not-last:before:bg-line-strong',
-        upcoming ? 'text-ink-3' : 'text-ink',
+        upcoming || quiet ? 'text-ink-3' : 'text-ink',
       )}
     >
       <RoleStamp className="mt-px" role={actor} upcoming={upcoming} />
@@ -68,6 +78,7 @@ function Item({ at, now, actor, clause, attempt, upcoming = false, children }: I
       <ClauseLink className="mt-0.5 self-start" clause={clause} />
       <span className="col-start-2 row-start-2 text-ink-3">
         <Moment at={at} now={now} />
+        {files.length > 0 && ` · ${count(files)}`}
         {attempt !== undefined && ` · ${t('attempt', { n: attempt })}`}
       </span>
     </li>

@@ -13,6 +13,7 @@ import type { Tab } from './case-tabs'
 import type { Desk, Step } from './desk'
 import { markLanding } from './landing'
 import { isStale, type Problem, problemOf, wasOutrun } from './problem'
+import { takeBackLost } from './take-back-lost'
 import { forgetDecisionDrafts } from './use-draft'
 import { useOvertaken } from './use-overtaken'
 import { usePassed } from './use-passed'
@@ -44,8 +45,8 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
     router.push(hrefOf(next))
     router.refresh()
   }
-  const settle = (outcome: ActOutcome | null): outcome is ActOutcome & { ok: true } => {
-    const found = problemOf(outcome, version)
+  const settle = (command: Command, outcome: ActOutcome | null): outcome is ActOutcome & { ok: true } => {
+    const found = takeBackLost(no, command, problemOf(outcome, version))
     setProblem(found)
     if (wasOutrun(found)) {
       setStep(null)
@@ -69,7 +70,7 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
       if (offline) return
       startDeciding(async () => {
         const outcome = await send(no, command, version)
-        if (!settle(outcome)) return
+        if (!settle(command, outcome)) return
         setDecided(true)
         forgetDecisionDrafts(no)
         announceChange()
@@ -80,7 +81,7 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
     talk: async (command) => {
       // talk does not change the case: whatever version is shown, it may be said
       const outcome = await send(no, command, undefined)
-      if (!settle(outcome)) return false
+      if (!settle(command, outcome)) return false
       announceChange()
       router.refresh()
       return true

@@ -1,52 +1,26 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-
-const texts = new Map<string, string>()
-const listeners = new Set<() => void>()
+import { forgetUploads } from '@/components/files/uploads'
+import { onDraft, readDraft, writeDraft } from '@/components/layout/drafts'
 
 /** A text that outlives its field: kept in this browser tab until it is taken back with `''`. Who shows it shows the same. */
 export function useDraft(key: string): [string, (text: string) => void] {
-  const name = `afterdesk:${key}`
   const text = useSyncExternalStore(
-    subscribe,
-    () => read(name),
+    onDraft,
+    () => readDraft(key),
     () => '',
   )
-  return [text, (next) => write(name, next)]
+  return [text, (next) => writeDraft(key, next)]
 }
+
+/** Where the text of a message is kept, and its files. */
+export const messageKey = (no: string) => `message:${no}`
+/** Where the note of an inspection is kept until the receipt is confirmed, and its files. */
+export const inspectionKey = (no: string) => `inspection:${no}`
 
 /** The case is decided: what was written for the decision is no draft any more. */
 export function forgetDecisionDrafts(no: string): void {
-  for (const key of ['inspection', 'reject-reason', 'reject-text']) write(`afterdesk:${key}:${no}`, '')
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-// Storage may be switched off; then the text lives as long as the page.
-function read(name: string): string {
-  const known = texts.get(name)
-  if (known !== undefined) return known
-  let kept = ''
-  try {
-    kept = sessionStorage.getItem(name) ?? ''
-  } catch {
-    // as above
-  }
-  texts.set(name, kept)
-  return kept
-}
-
-function write(name: string, text: string): void {
-  texts.set(name, text)
-  for (const listener of listeners) listener()
-  try {
-    if (text === '') sessionStorage.removeItem(name)
-    else sessionStorage.setItem(name, text)
-  } catch {
-    // as above
-  }
+  for (const key of [inspectionKey(no), `reject-reason:${no}`, `reject-text:${no}`]) writeDraft(key, '')
+  forgetUploads(inspectionKey(no))
 }

@@ -15,6 +15,8 @@ export function useRefusalText(): (refusal: Refusal) => string {
         return t(refusal.code, { status: words(refusal.status) })
       case 'rejectionTextLength':
         return t(refusal.code, { min: refusal.min, max: refusal.max })
+      case 'attachmentsTooMany':
+        return t(refusal.code, { max: refusal.max })
       case 'openCaseExists':
         return t(refusal.code, { no: refusal.no })
       case 'refundExceedsPaid':
