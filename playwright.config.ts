@@ -55,6 +55,8 @@ export default defineConfig({
       AFTERDESK_SANDBOX: '1',
       AFTERDESK_DATA_DIR: keepDataDir(),
       AFTERDESK_PLATFORM_KEY: PLATFORM_KEY,
+      // the receivers of the journeys listen on this machine
+      AFTERDESK_WEBHOOK_ALLOW_PRIVATE: '1',
     },
     wait: { stdout: /Afterdesk is at (?<afterdesk_e2e_address>\S+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },

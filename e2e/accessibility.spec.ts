@@ -25,7 +25,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await visit(page, '/cases?tab=CLOSED')
       await expect(page.getByRole('listbox')).toBeVisible()
       await expectClean(page)
-      for (const path of ['/refunds', '/rules', '/cases/AS-none']) {
+      for (const path of ['/refunds', '/rules', '/settings/webhooks', '/cases/AS-none']) {
         await page.goto(path)
         await expectClean(page)
       }
