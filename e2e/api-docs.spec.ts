@@ -15,7 +15,7 @@ test('the API is shown from our own house, and can be tried', async ({ page, bas
   await page.getByRole('button', { name: 'Authorize' }).click()
   await page.getByRole('textbox', { name: 'auth-bearer-value' }).fill(PLATFORM_KEY)
   await page.getByRole('button', { name: 'Apply credentials' }).click()
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
 
   await page.getByRole('button', { name: 'Try it out' }).click()
   await page.getByPlaceholder('no', { exact: true }).fill(no)

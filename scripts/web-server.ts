@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { answerUnknownMethod } from '@/lib/api/unknown-method'
 import { answerUnreadablePath } from '@/lib/api/unreadable-path'
 import { keepExactLength } from '@/lib/files/exact-length'
 import { OperatorError } from '@/lib/operator-error'
@@ -39,7 +40,7 @@ export async function startWebServer(place: Place, dev: boolean): Promise<WebSer
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
-    if (answerUnreadablePath(request, response)) return
+    if (answerUnknownMethod(request, response) || answerUnreadablePath(request, response)) return
     keepExactLength(response)
     handle(request, response).catch((error: unknown) => {
       console.error(error)

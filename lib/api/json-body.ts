@@ -1,3 +1,4 @@
+import { openBody } from '@/lib/request-body'
 import type { Answer } from './answer'
 import { dotted, type FieldError } from './field-errors'
 import { invalid, problem } from './problem'
@@ -30,7 +31,7 @@ async function readBytes(request: Request): Promise<Buffer | null> {
   if (Number(request.headers.get('content-length')) > MAX_BYTES) return null
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of openBody(request)) {
     size += chunk.byteLength
     if (size > MAX_BYTES) return null
     chunks.push(chunk)

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { writeAnswer } from './node-answer'
 import { notFound } from './problem'
 
 /**
@@ -8,9 +8,7 @@ import { notFound } from './problem'
  */
 export function answerUnreadablePath(request: IncomingMessage, response: ServerResponse): boolean {
   if (isReadable(request.url ?? '/')) return false
-  const { status, body } = notFound()
-  response.writeHead(status, { 'Content-Type': 'application/problem+json', 'X-Request-Id': randomUUID() })
-  response.end(JSON.stringify(body))
+  writeAnswer(response, notFound())
   return true
 }
 

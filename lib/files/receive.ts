@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
+import { openBody } from '@/lib/request-body'
 import { safeName } from './file-name'
 import { refuseUpload, type Uploaded, type UploadFault } from './upload-fault'
 import { MAX_FILE_BYTES } from './views'
@@ -28,9 +28,7 @@ export async function receiveFile(request: Request, folder: string): Promise<Upl
   const parser = createParser(request.headers)
   if (!parser) return refuseUpload('malformedMultipart')
   if (!request.body) return refuseUpload('fileRequired')
-  // the platform's stream and Node's are one and the same
-  const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>)
-  return readParts(body, parser, join(folder, 'received'))
+  return readParts(openBody(request), parser, join(folder, 'received'))
 }
 
 /** Null where the content type names no boundary. */

@@ -15,16 +15,18 @@ another shop is not there for you: 404, never 403.
 
 ## Money and time
 Amounts are integers in fen (\`12800\` is ¥128.00) with a \`currency\` beside them. Instants are ISO 8601 in UTC with
-milliseconds; in requests any offset will do. A deadline includes its last instant: acting at exactly \`dueAt\` is in time
+milliseconds; in requests any offset will do. What has happened (\`paidAt\`, \`deliveredAt\`) lies not a millisecond ahead of
+our clock: keep yours in step. A deadline includes its last instant: acting at exactly \`dueAt\` is in time
 (R0.2). Whatever is overdue is decided before you are answered (R0.3), so no answer shows a clock that has run out.
 
 ## Text
-Text is trimmed, and its length counts code points after that. Fields that are not known are refused by their name.
+Text is trimmed, and its length counts code points after that. Fields and parameters that are not known are refused by
+their name; of a name that comes twice in one object the last counts.
 
 ## Repeating a request
 Give every \`POST\` an \`Idempotency-Key\` of your own making. A repeat with the same key, path and body gets the first
 answer with \`Idempotent-Replayed: true\` and has no second effect, for 7 days. The same key with another body is 422
-\`idempotencyMismatch\`; while the first request is under way it is 409 \`idempotencyInProgress\`. Answers of 2xx and 409
+\`idempotencyMismatch\`, also where that has faults of its own; while the first request is under way it is 409 \`idempotencyInProgress\`. Answers of 2xx and 409
 are kept; after any other, mend the request and send it again.
 
 ## Deciding on what you saw
