@@ -1,0 +1,2 @@
+/** The least that a route handler of Next.js can do. */
+export const GET = () => Response.json({ ok: true })

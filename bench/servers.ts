@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { ensureBuild } from '@/scripts/build'
+
+/** What is measured, each in a process of its own. */
+
+export type Server = { address: string; stop(): Promise<void> }
+
+/** Builds the product (unless it is built already) and the bare app. Throws when either cannot be built. */
+export function buildBoth(): void {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  const bare = spawnSync(process.execPath, [next, 'build', 'bench/bare'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  })
+  if (bare.status !== 0) throw new Error('The bare app cannot be built.')
+  if (!ensureBuild()) throw new Error('The product cannot be built.')
+}
+
+/** The product as `npm start` runs it, on the database at `url`. */
+export function startProduct(url: string): Promise<Server> {
+  return start('scripts/serve.ts', {
+    DATABASE_URL: url,
+    AFTERDESK_SECRET: 'only-for-measuring-only-for-measuring',
+    // refunds are paid elsewhere, as where there is much to pay: what is measured is answering
+    AFTERDESK_WORKER: 'outside',
+    // on, as in production, and out of reach
+    AFTERDESK_RATE_LIMIT_PLATFORM: '1000000',
+    AFTERDESK_RATE_LIMIT_SHOP: '1000000',
+    LOG_LEVEL: 'warn',
+  })
+}
+
+/** `Response.json({ ok: true })` behind the same server. */
+export function startBare(): Promise<Server> {
+  return start('bench/bare/serve.ts', {})
+}
+
+async function start(script: string, env: Record<string, string>): Promise<Server> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
+  })
+  return { address: await readAddress(child), stop: () => stop(child) }
+}
+
+async function readAddress(child: ChildProcess): Promise<string> {
+  let output = ''
+  for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+    output += String(chunk)
+    const address = / is at (\S+)/.exec(output)?.[1]
+    if (address) {
+      child.stdout?.resume()
+      return address
+    }
+  }
+  throw new Error(`A server did not start: ${output}`)
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
