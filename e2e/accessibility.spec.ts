@@ -4,6 +4,8 @@ import { expect, MANAGER, signIn, speak, test, visit } from './fixtures'
 for (const locale of ['zh-CN', 'en'] as const)
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing, ${locale}, ${colorScheme}`, async ({ page, api }) => {
+      // many screens, each looked at by a program that takes its time
+      test.slow()
       const no = await api.openCase()
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await speak(page, locale)
