@@ -14,9 +14,16 @@ export type Context = {
   returnAddresses: readonly ReturnAddress[]
   /** An unused id, for a message or a contact. */
   newId: string
+  /** R4.1 A case that was opened on one of its lines since this one was rejected; absent or null: none. */
+  laterCaseNo?: string | null
+  /** R4.7 Whether the acting support member belongs to the shop; absent: no. */
+  memberOfShop?: boolean
   /** Of the files that the command names, those that this actor may put on this case; absent when it names none. */
   usableAttachments?: ReadonlySet<string>
 }
+
+/** From where an act is looked at: what of the context says whether it fits, and what it still lacks. */
+export type Facts = Pick<Context, 'now' | 'returnAddresses' | 'laterCaseNo'> & { role: ActorRole }
 
 /** One thing that can be done to a case: who may, where it fits, what it still lacks, and what it decides. */
 export type Act<C extends Command> = {
@@ -24,11 +31,15 @@ export type Act<C extends Command> = {
   /** The statuses it fits. */
   in: readonly Status[]
   /** A condition of the case, besides the status, without which the act does not exist at all. */
-  when?: (state: AfterSale) => boolean
+  when?: (state: AfterSale, facts: Facts) => boolean
+  /** Of those who may at all, who may on this case: others are not permitted. */
+  may?: (state: AfterSale, role: ActorRole) => boolean
+  /** What is told when it does not fit, where more can be said than that. */
+  misfit?: (state: AfterSale, facts: Facts) => Refusal | null
   /** The clause that says where it fits. */
   clause: Clause
   /** The status fits, but a condition lacks that somebody can bring about. */
-  lacks?: (state: AfterSale, facts: Pick<Context, 'returnAddresses'>) => Refusal | null
+  lacks?: (state: AfterSale, facts: Facts) => Refusal | null
   decide: (state: AfterSale, command: C, context: Context) => Decision<AfterSaleEvent>
 }
 

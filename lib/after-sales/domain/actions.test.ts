@@ -19,12 +19,14 @@ import {
   awaitingReceipt,
   awaitingReturn,
   aware,
+  disputed,
   refunded,
   refunding,
   refundOnly,
   rejected,
   returning,
   stuck,
+  underReview,
   withdrawn,
 } from './testing/cases'
 import { handle } from './testing/scenario'
@@ -32,25 +34,42 @@ import { handle } from './testing/scenario'
 describe('the actions that a screen offers', () => {
   const context = { now: refundOnly.now, returnAddresses: [WAREHOUSE] }
   const talk: CommandType[] = ['sendMessage', 'readMessages']
+  const open: CommandType[] = ['openDispute', ...talk]
   const review: CommandType[] = ['approve', 'logContact']
   const outcome: CommandType[] = ['recordRefundSuccess', 'recordRefundStuck']
 
   test.each([
-    ['to review', refundOnly, [...review, ...talk], ['withdraw', ...talk], [], []],
-    ['to review, the buyer aware', aware, [...review, 'reject', ...talk], ['withdraw', ...talk], [], []],
-    ['to be sent back', awaitingReturn, ['logContact', ...talk], ['submitReturnShipment', 'withdraw', ...talk], [], []],
+    ['to review', refundOnly, [...review, ...open], ['withdraw', ...open], [], []],
+    ['to review, the buyer aware', aware, [...review, 'reject', ...open], ['withdraw', ...open], [], []],
+    ['to be sent back', awaitingReturn, ['logContact', ...open], ['submitReturnShipment', 'withdraw', ...open], [], []],
     [
       'on its way back',
       awaitingReceipt,
-      ['confirmReceipt', 'logContact', ...talk],
-      ['submitReturnShipment', 'withdraw', ...talk],
+      ['confirmReceipt', 'logContact', ...open],
+      ['submitReturnShipment', 'withdraw', ...open],
       [],
       [],
     ],
     ['being refunded', refunding, talk, talk, [], outcome],
     ['stuck', stuck, ['retryRefund', ...talk], talk, ['retryRefund'], ['recordRefundSuccess']],
     ['refunded', refunded, talk, talk, [], []],
-    ['rejected', rejected, talk, talk, [], []],
+    ['rejected', rejected, talk, open, [], []],
+    [
+      'in dispute',
+      disputed,
+      ['concedeDispute', 'submitEvidence', ...talk],
+      ['submitEvidence', 'withdrawDispute', 'withdraw', ...talk],
+      ['requestEvidence'],
+      [],
+    ],
+    [
+      'under review',
+      underReview,
+      ['concedeDispute', ...talk],
+      ['withdrawDispute', 'withdraw', ...talk],
+      ['requestEvidence', 'ruleDispute'],
+      [],
+    ],
     ['withdrawn', withdrawn, talk, talk, [], []],
     ['refunded by the clock', refundOnly.after(3 * DAY).read(), talk, talk, [], outcome],
   ] as const)('on a case %s', (_what, { state }, byManager, byBuyer, bySupport, bySystem) => {

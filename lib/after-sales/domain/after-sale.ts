@@ -1,3 +1,4 @@
+import type { Dispute } from './dispute'
 import type { Instant } from './policy'
 
 /** 售后类型 */
@@ -8,6 +9,7 @@ export const STATUSES = [
   'PENDING_REVIEW',
   'AWAITING_RETURN',
   'AWAITING_RECEIPT',
+  'IN_DISPUTE',
   'REFUNDING',
   'REFUNDED',
   'REJECTED',
@@ -46,9 +48,9 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 export const CONTACT_OUTCOMES = ['REACHED', 'NO_ANSWER'] as const
 export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number]
 
-export const CLOSE_REASONS = ['BUYER_WITHDRAWN', 'RETURN_TIMEOUT'] as const
+export const CLOSE_REASONS = ['BUYER_WITHDRAWN', 'RETURN_TIMEOUT', 'DISPUTE_DISMISSED'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
-export const REFUND_ORIGINS = ['MERCHANT', 'REVIEW_TIMEOUT', 'RECEIPT_TIMEOUT'] as const
+export const REFUND_ORIGINS = ['MERCHANT', 'REVIEW_TIMEOUT', 'RECEIPT_TIMEOUT', 'DISPUTE_RULING'] as const
 export type RefundOrigin = (typeof REFUND_ORIGINS)[number]
 export const WAITING_PARTIES = ['MERCHANT', 'BUYER', 'PLATFORM', 'GATEWAY'] as const
 export type WaitingOn = (typeof WAITING_PARTIES)[number]
@@ -76,7 +78,8 @@ export type ReturnAddress = {
 export type ReturnAddressCopy = Omit<ReturnAddress, 'isDefault'>
 export type ReturnShipment = { carrier: string; trackingNo: string; submittedAt: Instant }
 export type Rejection = { reasonCode: RejectionReason; text: string; at: Instant }
-export type OrderedRefund = { origin: RefundOrigin; stuck: boolean }
+/** `amountFen`: what was ordered back; a ruling may give part of what was applied for (R4.5). */
+export type OrderedRefund = { origin: RefundOrigin; amountFen: number; stuck: boolean }
 
 /** What a buyer applied for; a case keeps it as it was. */
 export type AppliedFor = {
@@ -117,6 +120,8 @@ export type AfterSale = AppliedFor & {
   returnAddress: ReturnAddressCopy | null
   returnShipment: ReturnShipment | null
   refund: OrderedRefund | null
+  /** R4.1 the one dispute of a case; a withdrawn one uses it up */
+  dispute: Dispute | null
   closeReason: CloseReason | null
   openedAt: Instant
   updatedAt: Instant
@@ -140,6 +145,8 @@ export function waitingOn(state: Pick<AfterSale, 'status' | 'refund'>): WaitingO
       return 'MERCHANT'
     case 'AWAITING_RETURN':
       return 'BUYER'
+    case 'IN_DISPUTE':
+      return 'PLATFORM'
     case 'REFUNDING':
       return state.refund?.stuck ? 'PLATFORM' : 'GATEWAY'
     case 'REFUNDED':

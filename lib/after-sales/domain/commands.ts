@@ -5,7 +5,9 @@ import type {
   ContactChannel,
   ContactOutcome,
   RejectionReason,
+  Side,
 } from './after-sale'
+import type { DisputeReason, Liability, RulingOutcome } from './dispute'
 
 /** R1.1, R2.1 The buyer's application; it opens a case. */
 export type Application = {
@@ -27,6 +29,23 @@ export type Command =
   | { type: 'sendMessage'; text: string; attachmentIds?: string[] | undefined }
   | { type: 'readMessages' }
   | { type: 'logContact'; channel: ContactChannel; outcome: ContactOutcome; note: string }
+  | { type: 'openDispute'; reason: DisputeReason; statement: string; attachmentIds?: string[] | undefined }
+  | { type: 'withdrawDispute' }
+  | { type: 'concedeDispute' }
+  | {
+      type: 'submitEvidence'
+      text?: string | undefined
+      attachmentIds?: string[] | undefined
+      done?: boolean | undefined
+    }
+  | { type: 'requestEvidence'; from: Side[]; dueInHours: number; note: string }
+  | {
+      type: 'ruleDispute'
+      liability: Liability
+      outcome: RulingOutcome
+      amountFen?: number | undefined
+      rationale: string
+    }
   | { type: 'retryRefund' }
   | { type: 'recordRefundSuccess' }
   | { type: 'recordRefundStuck'; error: string }

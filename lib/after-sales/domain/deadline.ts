@@ -1,4 +1,5 @@
 import type { AfterSale, Deadline, DeadlineKind, Status } from './after-sale'
+import type { EvidenceClock, FrozenDeadline } from './dispute'
 import type { Instant, Policy } from './policy'
 
 /** The whole limit of a deadline in ms: R1.1, R2.1 review; R2.2 return; R2.3 receipt. */
@@ -22,6 +23,21 @@ export function startDeadline(kind: DeadlineKind, from: Instant, policy: Policy)
 /** What is told next of a limit of which `ms` are left: the longest time before its end that is shorter than that. */
 export function nextSoon(ms: number, policy: Policy): number | null {
   return policy.soonMs.find((soonMs) => soonMs < ms) ?? null
+}
+
+/** R4.2 The clock stands still with exactly what is left of it. */
+export function freezeDeadline({ kind, dueAt, soonMs }: Deadline, at: Instant): FrozenDeadline {
+  return { kind, remainingMs: dueAt - at, soonMs }
+}
+
+/** R4.2 It goes on where it stood; what was told of it is not told again. */
+export function resumeDeadline({ kind, remainingMs, soonMs }: FrozenDeadline, at: Instant): Deadline {
+  return { kind, dueAt: at + remainingMs, soonMs }
+}
+
+/** R4.3, R4.4 A side's time for evidence begins. */
+export function startEvidence(from: Instant, dueAt: Instant, policy: Policy, submissions = 0): EvidenceClock {
+  return { dueAt, done: false, open: true, submissions, soonMs: nextSoon(dueAt - from, policy) }
 }
 
 /** R0.2 Acting at exactly `dueAt` is in time. */

@@ -1,14 +1,19 @@
-import type { Act, Context } from './act'
-import type { AfterSale } from './after-sale'
+import type { Act, Context, Facts } from './act'
+import type { ActorRole, AfterSale } from './after-sale'
 import type { Command, CommandType } from './commands'
 import { hasPassed, statusOfDeadline } from './deadline'
 import { logContact, readMessages, sendMessage } from './decide/conversation'
+import { concedeDispute, openDispute, withdrawDispute } from './decide/dispute'
+import { expireEvidence, requestEvidence, submitEvidence } from './decide/evidence'
 import { recordRefundStuck, recordRefundSuccess, retryRefund } from './decide/refund'
 import { confirmReceipt, expireReceipt, expireReturn, submitReturnShipment } from './decide/return'
 import { approve, expireReview, reject } from './decide/review'
+import { ruleDispute } from './decide/ruling'
 import { withdraw } from './decide/withdrawal'
+import { overdueSides } from './dispute'
 import type { AfterSaleEvent } from './events'
-import { type Decision, refuse } from './refusals'
+import type { Instant } from './policy'
+import { type Decision, type Refusal, refuse } from './refusals'
 
 /** Every act there is. A new one is a file in `decide/` and a line here. */
 export const ACTS: { readonly [T in CommandType]: Act<Extract<Command, { type: T }>> } = {
@@ -20,6 +25,12 @@ export const ACTS: { readonly [T in CommandType]: Act<Extract<Command, { type: T
   sendMessage,
   readMessages,
   logContact,
+  openDispute,
+  submitEvidence,
+  requestEvidence,
+  withdrawDispute,
+  concedeDispute,
+  ruleDispute,
   retryRefund,
   recordRefundSuccess,
   recordRefundStuck,
@@ -36,29 +47,48 @@ function actOf(type: CommandType): Act<Command> {
  * Who may do it at all is asked first (`notPermitted`), then whether it fits the status (R0.7), then what it lacks.
  */
 export function decide(state: AfterSale, command: Command, context: Context): Decision<AfterSaleEvent> {
-  if (hasPassed(state.deadline, context.now)) throw new Error(`the deadline of case ${state.no} has not been settled`)
+  if (isOverdue(state, context.now)) throw new Error(`the deadline of case ${state.no} has not been settled`)
   const act = actOf(command.type)
-  if (!act.by.includes(context.actor.role)) return refuse({ code: 'notPermitted', act: command.type })
-  if (!fits(state, command.type)) {
-    return refuse(
-      cameTooLate(state, command.type) && state.expired
-        ? { code: 'deadlinePassed', clause: 'R0.7', act: command.type, kind: state.expired, status: state.status }
-        : { code: 'notAllowedInStatus', clause: act.clause, act: command.type, status: state.status },
-    )
-  }
-  const lacking = act.lacks?.(state, context)
+  const facts: Facts = { ...context, role: context.actor.role }
+  if (!isPermitted(state, command.type, context)) return refuse({ code: 'notPermitted', act: command.type })
+  if (!fits(state, command.type, facts)) return refuse(sayMisfit(state, command.type, facts))
+  const lacking = act.lacks?.(state, facts)
   return lacking ? refuse(lacking) : act.decide(state, command, context)
 }
 
+/** "Who may do what": the role at all, then on this case; R4.7 support is never a member of the shop. */
+function isPermitted(state: AfterSale, type: CommandType, { actor, memberOfShop }: Context): boolean {
+  const partial = actor.role === 'SUPPORT' && memberOfShop === true
+  return !partial && actOf(type).by.includes(actor.role) && mayOn(state, type, actor.role)
+}
+
+/** Whether this case leaves the act to the role, which may do it at all. */
+export function mayOn(state: AfterSale, type: CommandType, role: ActorRole): boolean {
+  return actOf(type).may?.(state, role) ?? true
+}
+
 /** Does the act fit the case as it stands? */
-export function fits(state: AfterSale, type: CommandType): boolean {
+export function fits(state: AfterSale, type: CommandType, facts: Facts): boolean {
   const act = actOf(type)
-  return act.in.includes(state.status) && (act.when?.(state) ?? true)
+  return act.in.includes(state.status) && (act.when?.(state, facts) ?? true)
+}
+
+function sayMisfit(state: AfterSale, type: CommandType, facts: Facts): Refusal {
+  const { clause, misfit } = actOf(type)
+  const { status, expired } = state
+  if (expired && cameTooLate(state, type, facts))
+    return { code: 'deadlinePassed', clause: 'R0.7', act: type, kind: expired, status }
+  return misfit?.(state, facts) ?? { code: 'notAllowedInStatus', clause, act: type, status }
 }
 
 /** R0.7 It would have fitted the status that expired, and does not fit the one that followed. */
-export function cameTooLate(state: AfterSale, type: CommandType): boolean {
-  return state.expired !== null && !fits(state, type) && actOf(type).in.includes(statusOfDeadline(state.expired))
+export function cameTooLate(state: AfterSale, type: CommandType, facts: Facts): boolean {
+  return state.expired !== null && !fits(state, type, facts) && actOf(type).in.includes(statusOfDeadline(state.expired))
+}
+
+/** R0.3 Has a clock of the case run out that nobody has settled? */
+export function isOverdue(state: AfterSale, now: Instant): boolean {
+  return hasPassed(state.deadline, now) || overdueSides(state.dispute, now).length > 0
 }
 
 /**
@@ -67,8 +97,8 @@ export function cameTooLate(state: AfterSale, type: CommandType): boolean {
  */
 export function expire(state: AfterSale, facts: Pick<Context, 'now' | 'returnAddresses'>): AfterSaleEvent[] {
   const { deadline } = state
-  if (!deadline || !hasPassed(deadline, facts.now)) return []
   const system: Context = { ...facts, actor: { role: 'SYSTEM', id: null }, newId: '' }
+  if (!deadline || !hasPassed(deadline, facts.now)) return expireEvidence(state, system)
   switch (deadline.kind) {
     case 'REVIEW':
       return expireReview(state, deadline.dueAt, system)

@@ -11,6 +11,7 @@ import type {
   Side,
 } from './after-sale'
 import type { Clause } from './clauses'
+import type { DisputeReason, Liability, RulingOutcome } from './dispute'
 import type { Instant } from './policy'
 
 /** What a decision records, by type. The data is all that `evolve` needs; files are on record only, with the event. */
@@ -25,7 +26,23 @@ export type EventData = {
   ReceiptConfirmed: { note: string | null; attachmentIds: string[] }
   ReceiptExpired: Record<string, never>
   Withdrawn: Record<string, never>
-  DeadlineSoon: { kind: DeadlineKind; dueAt: Instant; beforeMs: number }
+  DisputeOpened: { side: Side; reason: DisputeReason; statement: string; attachmentIds: string[] }
+  EvidenceSubmitted: { id: string; side: Side; text: string | null; attachmentIds: string[] }
+  EvidenceDone: { side: Side }
+  EvidenceExpired: { sides: Side[] }
+  EvidenceRequested: { sides: Side[]; dueAt: Instant; note: string }
+  DisputeWithdrawn: { side: Side }
+  /** `leadsTo`: what comes of it; the address where the goods still have to come back. */
+  DisputeConceded: { leadsTo: 'REFUND' | 'RETURN'; returnAddress: ReturnAddressCopy | null }
+  DisputeRuled: {
+    liability: Liability
+    outcome: RulingOutcome
+    amountFen: number | null
+    rationale: string
+    returnAddress: ReturnAddressCopy | null
+  }
+  /** `side`: whose time for evidence it is; absent for the case's own clock. */
+  DeadlineSoon: { kind: DeadlineKind | 'EVIDENCE'; dueAt: Instant; beforeMs: number; side?: Side }
   MessageSent: { id: string; side: Side; text: string; attachmentIds: string[] }
   MessagesRead: { side: Side }
   ContactLogged: { id: string; channel: ContactChannel; outcome: ContactOutcome; note: string }

@@ -1,7 +1,9 @@
-import type { AfterSale, CloseReason } from './after-sale'
+import type { AfterSale } from './after-sale'
 import { nextSoon, startDeadline } from './deadline'
 import type { AfterSaleEvent, EventOf } from './events'
-import { type Instant, policyOf } from './policy'
+import { evolveDispute, settleDispute } from './evolve-dispute'
+import { close, end, next } from './moves'
+import { type Instant, type Policy, policyOf } from './policy'
 
 /** Folds one event into the state. The first event of a case is `Applied`, and no other one is. */
 export function evolve(state: AfterSale | null, event: AfterSaleEvent): AfterSale {
@@ -37,6 +39,7 @@ function open({ data: { attachmentIds: _, ...data }, recordedAt }: EventOf<'Appl
     returnAddress: null,
     returnShipment: null,
     refund: null,
+    dispute: null,
     closeReason: null,
     openedAt: recordedAt,
     updatedAt: recordedAt,
@@ -72,13 +75,24 @@ function change(state: AfterSale, event: Exclude<AfterSaleEvent, { type: 'Applie
     case 'ReceiptExpired':
       return next(state, { expired: 'RECEIPT' })
     case 'Withdrawn':
-      return close(state, at, 'BUYER_WITHDRAWN')
-    case 'DeadlineSoon': {
-      const soonMs = nextSoon(event.data.beforeMs, policy)
-      return { ...state, deadline: state.deadline && { ...state.deadline, soonMs } }
-    }
+      return close(withdrawDispute(state, at), at, 'BUYER_WITHDRAWN')
+    case 'DisputeOpened':
+    case 'EvidenceSubmitted':
+    case 'EvidenceDone':
+    case 'EvidenceExpired':
+    case 'EvidenceRequested':
+    case 'DisputeWithdrawn':
+    case 'DisputeConceded':
+    case 'DisputeRuled':
+      return evolveDispute(state, event)
+    case 'DeadlineSoon':
+      return tellSoon(state, event, policy)
     case 'RefundOrdered':
-      return next(state, { status: 'REFUNDING', deadline: null, refund: { origin: event.data.origin, stuck: false } })
+      return next(state, {
+        status: 'REFUNDING',
+        deadline: null,
+        refund: { origin: event.data.origin, amountFen: event.data.amountFen, stuck: false },
+      })
     case 'RefundSucceeded': {
       const refund = state.refund && { ...state.refund, stuck: false }
       // R0.7 the money's arrival carries out what was decided: who came too late for it still did
@@ -99,6 +113,21 @@ function change(state: AfterSale, event: Exclude<AfterSaleEvent, { type: 'Applie
   }
 }
 
+/** Whoever takes the case back takes it out of the dispute. */
+function withdrawDispute(state: AfterSale, at: Instant): AfterSale {
+  if (state.status !== 'IN_DISPUTE' || !state.dispute) return state
+  return { ...state, dispute: settleDispute(state.dispute, 'WITHDRAWN', at) }
+}
+
+function tellSoon(state: AfterSale, { data }: EventOf<'DeadlineSoon'>, policy: Policy): AfterSale {
+  const soonMs = nextSoon(data.beforeMs, policy)
+  const { side } = data
+  if (side === undefined) return { ...state, deadline: state.deadline && { ...state.deadline, soonMs } }
+  if (!state.dispute) throw new Error(`evidence is due on case ${state.no} without a dispute`)
+  const evidence = { ...state.dispute.evidence, [side]: { ...state.dispute.evidence[side], soonMs } }
+  return { ...state, dispute: { ...state.dispute, evidence } }
+}
+
 /** R1.3 (a) Who reads or answers a merchant's message is aware. */
 function readByBuyer(state: AfterSale, at: Instant): AfterSale {
   if (state.unreadByBuyerSince === null) return state
@@ -111,16 +140,4 @@ function logContact(state: AfterSale, { data }: EventOf<'ContactLogged'>, at: In
   return data.outcome === 'REACHED'
     ? { ...state, lastContact, awareAt: state.awareAt ?? at }
     : { ...state, lastContact, unreachedAt: at }
-}
-
-function next(state: AfterSale, change: Partial<AfterSale>): AfterSale {
-  return { ...state, ...change, version: state.version + 1 }
-}
-
-function end(state: AfterSale, closedAt: Instant, change: Partial<AfterSale>): AfterSale {
-  return next(state, { deadline: null, expired: null, closedAt, ...change })
-}
-
-function close(state: AfterSale, at: Instant, closeReason: CloseReason): AfterSale {
-  return end(state, at, { status: 'CLOSED', closeReason })
 }

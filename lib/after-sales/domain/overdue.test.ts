@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from './after-sale'
 import type { Command } from './commands'
 import { cameTooLate } from './decide'
-import { agent, buyer, command, DAY, HOUR, manager, support, system } from './testing/builders'
+import { agent, buyer, command, DAY, HOUR, manager, support, system, WAREHOUSE } from './testing/builders'
 import { awaitingReceipt, awaitingReturn, aware, returning } from './testing/cases'
 
 type Row = [act: Command, by: Actor, expected: 'deadlinePassed' | 'notAllowedInStatus' | 'goes through']
@@ -90,7 +90,8 @@ describe.each(EXPIRIES.map((expiry) => [expiry.what, expiry] as const))(
       ),
     )('recorded by %s; then %s: %s', (_who, _type, expected, act, by, scenario) => {
       const tried = scenario.when(by, act)
-      expect(cameTooLate(scenario.read().state, act.type)).toBe(expected === 'deadlinePassed')
+      const facts = { now: scenario.now, returnAddresses: [WAREHOUSE], role: by.role }
+      expect(cameTooLate(scenario.read().state, act.type, facts)).toBe(expected === 'deadlinePassed')
       if (expected === 'goes through') expect(tried.refusal).toBeNull()
       else if (expected === 'deadlinePassed')
         tried.thenRefused('deadlinePassed', 'R0.7', { kind, act: act.type, status: tried.state.status })

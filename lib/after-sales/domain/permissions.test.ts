@@ -2,22 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { ACTOR_ROLES, type ActorRole, waitingOn } from './after-sale'
 import type { CommandType } from './commands'
 import { mayAct } from './permissions'
-import { ACTORS, COMMAND_TYPES, command, manager } from './testing/builders'
+import { ACTORS, agent, COMMAND_TYPES, command, manager } from './testing/builders'
 import {
   awaitingReceipt,
   awaitingReturn,
   aware,
+  disputed,
   refunded,
   refunding,
   refundOnly,
   rejected,
   returning,
   stuck,
+  underReview,
   withdrawn,
 } from './testing/cases'
 
-/** The table of the rules, and a case in which the act fits. */
-const WHO: { [T in CommandType]: [by: ActorRole[], fitting: typeof refundOnly] } = {
+/** The table of the rules, and a case in which the act fits; of a dispute, each side takes back its own. */
+const WHO: { [T in CommandType]: [by: ActorRole[], fitting: typeof refundOnly, ofBuyer?: typeof refundOnly] } = {
   approve: [['AGENT', 'MANAGER'], refundOnly],
   reject: [['AGENT', 'MANAGER'], aware],
   confirmReceipt: [['AGENT', 'MANAGER'], awaitingReceipt],
@@ -26,6 +28,12 @@ const WHO: { [T in CommandType]: [by: ActorRole[], fitting: typeof refundOnly] }
   withdraw: [['BUYER'], refundOnly],
   sendMessage: [['BUYER', 'AGENT', 'MANAGER'], refundOnly],
   readMessages: [['BUYER', 'AGENT', 'MANAGER'], refundOnly],
+  openDispute: [['BUYER', 'AGENT', 'MANAGER'], refundOnly],
+  submitEvidence: [['BUYER', 'AGENT', 'MANAGER'], disputed],
+  requestEvidence: [['SUPPORT'], disputed],
+  withdrawDispute: [['BUYER', 'AGENT', 'MANAGER'], refundOnly.did(agent, command('openDispute')), disputed],
+  concedeDispute: [['AGENT', 'MANAGER'], disputed],
+  ruleDispute: [['SUPPORT'], underReview],
   retryRefund: [['MANAGER', 'SUPPORT'], stuck],
   recordRefundSuccess: [['SYSTEM'], refunding],
   recordRefundStuck: [['SYSTEM'], refunding],
@@ -39,7 +47,8 @@ const everyRole = COMMAND_TYPES.flatMap((type) =>
 
 describe('who may do what', () => {
   test.each(everyRole)('%s %s %s', (role, _may, type, actor, allowed) => {
-    const [, fitting] = WHO[type]
+    const [, byMerchant, byBuyer] = WHO[type]
+    const fitting = (role === 'BUYER' && byBuyer) || byMerchant
     const tried = fitting.when(actor, command(type))
     expect(mayAct(role, type)).toBe(allowed)
     if (allowed) expect(tried.refusal).toBeNull()
@@ -64,6 +73,7 @@ describe('who a case waits for', () => {
     ['a return to review', 'MERCHANT', returning],
     ['a return to be sent', 'BUYER', awaitingReturn],
     ['a return on its way', 'MERCHANT', awaitingReceipt],
+    ['a dispute', 'PLATFORM', disputed],
     ['a refund ordered', 'GATEWAY', refunding],
     ['a refund stuck', 'PLATFORM', stuck],
     ['a refund retried', 'GATEWAY', stuck.did(manager, command('retryRefund'))],

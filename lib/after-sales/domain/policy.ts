@@ -18,6 +18,18 @@ export type Policy = {
   soonMs: readonly number[]
   /** R1.3 the text of a rejection */
   rejectionText: { min: number; max: number }
+  /** R4.1 how long after a rejection the buyer may ask the platform to step in **(assumed)** */
+  disputeAfterRejectionMs: number
+  /** R4.1 what the opener of a dispute says */
+  disputeStatement: { min: number; max: number }
+  /** R4.3 each side's time for evidence **(assumed)** */
+  evidenceMs: number
+  /** R4.3 the text of one submission */
+  evidenceText: { max: number }
+  /** R4.4 the time that support may give for more **(assumed)** */
+  evidenceRequestHours: { min: number; max: number }
+  /** R4.4 what support asks for; R4.5 why it rules so */
+  supportText: { min: number; max: number }
   /** R4.3 the files of one submission */
   attachmentsPerSubmission: number
 }
@@ -29,6 +41,12 @@ const KUAISHOU_2021_03_25: Policy = {
   receiptMs: 10 * DAY,
   soonMs: [24 * HOUR, 6 * HOUR, HOUR],
   rejectionText: { min: 10, max: 500 },
+  disputeAfterRejectionMs: 7 * DAY,
+  disputeStatement: { min: 1, max: 500 },
+  evidenceMs: 48 * HOUR,
+  evidenceText: { max: 500 },
+  evidenceRequestHours: { min: 1, max: 240 },
+  supportText: { min: 1, max: 500 },
   attachmentsPerSubmission: 6,
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AFTER_SALE_TYPES, type AfterSale, isFinal, occupiesLines, STATUSES, waitingOn } from './after-sale'
 import type { Command } from './commands'
+import { DISPUTE_STAGES } from './dispute'
 import type { AfterSaleEvent } from './events'
 import { replay } from './evolve'
 import { mayAct } from './permissions'
@@ -27,6 +28,18 @@ const WAYS: Command[] = [
   command('sendMessage'),
   command('sendMessage'),
   command('readMessages'),
+  command('openDispute'),
+  command('submitEvidence'),
+  command('submitEvidence', { text: undefined, done: true }),
+  command('submitEvidence', { done: true }),
+  command('requestEvidence', { from: ['MERCHANT'] }),
+  command('requestEvidence'),
+  command('withdrawDispute'),
+  command('concedeDispute'),
+  command('ruleDispute'),
+  command('ruleDispute', { amountFen: 1 }),
+  command('ruleDispute', { outcome: 'RETURN_THEN_REFUND' }),
+  command('ruleDispute', { outcome: 'DISMISS' }),
   command('retryRefund'),
   command('recordRefundSuccess'),
   command('recordRefundStuck'),
@@ -54,7 +67,7 @@ const apply = fc.record({
 })
 const moves = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: apply },
+    { weight: 5, arbitrary: apply },
     { weight: 20, arbitrary: fc.record({ do: one('act' as const), nth, act, shopHasAddress: fc.boolean() }) },
     {
       weight: 1,
@@ -108,15 +121,21 @@ describe('whatever anybody does, and whenever', () => {
     ({ log, state }) => {
       expect(count(log, 'RefundOrdered')).toBe(state.refund ? 1 : 0)
       expect(count(log, 'RefundSucceeded')).toBe(state.status === 'REFUNDED' ? 1 : 0)
-      for (const { type, data } of log) if (type === 'RefundOrdered') expect(data.amountFen).toBe(state.amountFen)
+      for (const { type, data } of log)
+        if (type === 'RefundOrdered') {
+          // R4.5 a ruling may give part of it
+          if (data.origin === 'DISPUTE_RULING') expect(data.amountFen).toBeLessThanOrEqual(state.amountFen)
+          else expect(data.amountFen).toBe(state.amountFen)
+          expect(data.lines.reduce((sum, line) => sum + line.amountFen, 0)).toBe(data.amountFen)
+        }
       const numbers = log.flatMap(({ data }) => ('refundNo' in data ? [data.refundNo] : []))
       expect(new Set(numbers).size).toBeLessThanOrEqual(1)
     },
   )
 
-  always('what is over stays over', ({ saved }) => {
+  always('what is over stays over, but for a rejection that is disputed', ({ saved }) => {
     for (const [before, after] of neighbours(saved))
-      if (isFinal(before.status)) {
+      if (isFinal(before.status) && !(before.status === 'REJECTED' && after.dispute)) {
         const { status, closedAt, closeReason, refund, rejection, version } = before
         expect(after).toMatchObject({ status, closedAt, closeReason, refund, rejection, version })
         expect(closedAt).not.toBeNull()
@@ -129,6 +148,41 @@ describe('whatever anybody does, and whenever', () => {
       expect(state.deadline !== null).toBe(party === 'MERCHANT' || party === 'BUYER')
       expect(state.closedAt !== null).toBe(isFinal(state.status))
     }
+  })
+
+  always('R4.2 no clock of the case runs in a dispute, and it goes on with exactly what was left', ({ log, saved }) => {
+    for (const state of saved) if (state.status === 'IN_DISPUTE') expect(state.deadline).toBeNull()
+    for (const [index, { type, recordedAt }] of log.entries()) {
+      if (type !== 'DisputeWithdrawn') continue
+      const { deadline: frozen } = replay(
+        log.slice(
+          0,
+          log.findIndex((event) => event.type === 'DisputeOpened'),
+        ),
+      )
+      const opened = log.find((event) => event.type === 'DisputeOpened')?.recordedAt ?? 0
+      const { deadline } = replay(log.slice(0, index + 1))
+      expect(deadline?.kind).toBe(frozen?.kind)
+      if (deadline && frozen) expect(deadline.dueAt - recordedAt).toBe(frozen.dueAt - opened)
+    }
+  })
+
+  always(
+    'R4.1, R4.5 one dispute a case, one ruling a dispute, and never while a side may still be heard',
+    ({ log }) => {
+      expect(count(log, 'DisputeOpened')).toBeLessThanOrEqual(1)
+      expect(count(log, 'DisputeRuled')).toBeLessThanOrEqual(1)
+      const ruled = log.findIndex(({ type }) => type === 'DisputeRuled')
+      if (ruled >= 0) expect(replay(log.slice(0, ruled)).dispute?.stage).toBe('UNDER_REVIEW')
+    },
+  )
+
+  always('R4.3 nothing is heard after its deadline', ({ log }) => {
+    for (const [index, event] of log.entries())
+      if (event.type === 'EvidenceSubmitted' || event.type === 'EvidenceDone')
+        expect(event.recordedAt).toBeLessThanOrEqual(
+          replay(log.slice(0, index)).dispute?.evidence[event.data.side].dueAt ?? 0,
+        )
   })
 
   always('the events replayed are the state', ({ log, state }) => {
@@ -171,13 +225,16 @@ describe('whatever anybody does, and whenever', () => {
   always('R0.6 each time before a deadline is told once at most, longest first, while it runs', ({ log }) => {
     const told = log.flatMap((event, index) => (event.type === 'DeadlineSoon' ? [{ ...event, index }] : []))
     for (const { data, effectiveAt, recordedAt, index } of told) {
-      const { deadline } = replay(log.slice(0, index))
-      expect(data).toMatchObject({ kind: deadline?.kind, dueAt: deadline?.dueAt, beforeMs: deadline?.soonMs })
+      const { deadline, dispute } = replay(log.slice(0, index))
+      const clock = data.side ? { kind: 'EVIDENCE', ...dispute?.evidence[data.side] } : deadline
+      expect(data).toMatchObject({ kind: clock?.kind, dueAt: clock?.dueAt, beforeMs: clock?.soonMs })
       expect(effectiveAt).toBe(data.dueAt - data.beforeMs)
       expect(recordedAt).toBeLessThanOrEqual(data.dueAt)
     }
-    for (const [before, after] of neighbours(told))
-      if (after.data.kind === before.data.kind) expect(after.data.beforeMs).toBeLessThan(before.data.beforeMs)
+    const clockOf = ({ data: { kind, side, dueAt } }: (typeof told)[number]) => `${kind} ${side} ${dueAt}`
+    for (const clock of new Set(told.map(clockOf)))
+      for (const [before, after] of neighbours(told.filter((one) => clockOf(one) === clock)))
+        expect(after.data.beforeMs).toBeLessThan(before.data.beforeMs)
   })
 
   always('R0.3 nobody decides after the deadline but the clock', ({ log }) => {
@@ -191,11 +248,13 @@ describe('whatever anybody does, and whenever', () => {
 })
 
 test('the sequences go everywhere: every status, every expiry, second attempts, several cases on one order', () => {
-  const worlds = fc.sample(moves, { numRuns: 400, seed: 1 }).map(play)
+  const worlds = fc.sample(moves, { numRuns: 1600, seed: 1 }).map(play)
   const cases = worlds.flatMap((world) => world.cases)
   expect(new Set(cases.flatMap(({ saved }) => saved.map(({ status }) => status)))).toEqual(new Set(STATUSES))
   expect(new Set(cases.flatMap(({ saved }) => saved.map(({ expired }) => expired))).size).toBe(4)
-  expect(new Set(cases.flatMap(({ log }) => log.map(({ type }) => type))).size).toBe(18)
+  const stages = cases.flatMap(({ saved }) => saved.map(({ dispute }) => dispute?.stage))
+  expect(new Set(stages)).toEqual(new Set([undefined, ...DISPUTE_STAGES]))
+  expect(new Set(cases.flatMap(({ log }) => log.map(({ type }) => type))).size).toBe(26)
   expect(Math.max(...cases.map(({ state }) => state.attempt))).toBeGreaterThan(1)
   expect(Math.max(...worlds.map((world) => world.cases.length))).toBeGreaterThan(3)
   expect(worlds.some(({ cases }) => cases.filter(({ state }) => state.refund).length > 1)).toBe(true)

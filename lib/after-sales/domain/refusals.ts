@@ -1,4 +1,4 @@
-import type { DeadlineKind, Status } from './after-sale'
+import type { DeadlineKind, Side, Status } from './after-sale'
 import type { Clause } from './clauses'
 import type { CommandType } from './commands'
 import type { Instant } from './policy'
@@ -21,7 +21,16 @@ export type Refusal =
   | { code: 'attachmentUnknown'; path: string }
   | { code: 'attachmentsTooMany'; path: 'attachmentIds'; max: number }
   | { code: 'openCaseExists'; clause: 'R0.8'; no: string; lineNo: number }
-  | { code: 'refundExceedsPaid'; clause: 'R0.5'; lineNo: number; leftFen: number }
+  | { code: 'refundExceedsPaid'; clause: 'R0.5'; lineNo: number | null; leftFen: number }
+  | { code: 'disputeFinal'; clause: 'R4.1' | 'R4.5'; no: string }
+  | { code: 'disputePeriodOver'; clause: 'R4.1'; until: Instant }
+  | { code: 'evidenceClosed'; clause: 'R4.3'; side: Side; dueAt: Instant | null }
+  | { code: 'evidenceOpen'; clause: 'R4.5'; dueAt: Instant }
+  | { code: 'evidenceEmpty'; clause: 'R4.3'; path: 'text' }
+  | { code: 'textLength'; clause: Clause; path: string; min: number; max: number }
+  | { code: 'evidenceRequestHours'; clause: 'R4.4'; path: 'dueInHours'; min: number; max: number }
+  | { code: 'returnNotPossible'; clause: 'R4.5'; path: 'outcome' }
+  | { code: 'amountNotNeeded'; clause: 'R4.5'; path: 'amountFen' }
   | { code: 'orderLineUnknown'; clause: 'R1.1'; path: string; lineNo: number }
   | { code: 'orderLineRepeated'; clause: 'R0.8'; path: string; lineNo: number }
   | { code: 'quantityExceedsBought'; clause: 'R0.5'; path: string; bought: number }

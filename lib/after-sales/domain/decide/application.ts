@@ -16,6 +16,8 @@ export type OrderLineFacts = {
   /** R0.8 the case that occupies the line */
   occupiedBy: string | null
   latest: LatestCase | null
+  /** R4.5 the case on the line that a ruling dismissed; absent or null: none */
+  dismissedNo?: string | null
 }
 export type OrderFacts = { orderNo: string; shopId: string; buyerId: string; currency: string; lines: OrderLineFacts[] }
 export type ApplicationContext = {
@@ -72,6 +74,10 @@ function findFault(order: OrderFacts, application: Application): Refusal | null 
     seen.add(lineNo)
     if (quantity > line.quantity)
       return { code: 'quantityExceedsBought', clause: 'R0.5', path: `lines.${index}.quantity`, bought: line.quantity }
+  }
+  for (const { lineNo } of application.lines) {
+    const no = lineOf(order, lineNo)?.dismissedNo
+    if (no) return { code: 'disputeFinal', clause: 'R4.5', no }
   }
   for (const { lineNo } of application.lines) {
     const no = lineOf(order, lineNo)?.occupiedBy

@@ -1,5 +1,5 @@
 import { type Act, accept, type Context, record } from '../act'
-import { type AfterSale, type RefundOrigin, refundNoOf } from '../after-sale'
+import { type AfterSale, type ClaimedLine, type RefundOrigin, refundNoOf } from '../after-sale'
 import type { CommandOf } from '../commands'
 import type { EventOf } from '../events'
 import type { Instant } from '../policy'
@@ -11,13 +11,34 @@ export function orderRefund(
   context: Context,
   effectiveAt?: Instant,
 ): EventOf<'RefundOrdered'> {
+  return orderPartOf(state, state.amountFen, origin, context, effectiveAt)
+}
+
+/** R4.5 The same for part of the amount: spread over the lines in their order. */
+export function orderPartOf(
+  state: AfterSale,
+  amountFen: number,
+  origin: RefundOrigin,
+  context: Context,
+  effectiveAt?: Instant,
+): EventOf<'RefundOrdered'> {
+  const lines = spread(state.lines, amountFen)
   return record(
     context,
     'RefundOrdered',
     'R7.1',
-    { refundNo: refundNoOf(state.no), origin, amountFen: state.amountFen, lines: state.lines },
+    { refundNo: refundNoOf(state.no), origin, amountFen, lines },
     effectiveAt,
   )
+}
+
+function spread(lines: readonly ClaimedLine[], amountFen: number): ClaimedLine[] {
+  let leftFen = amountFen
+  return lines.flatMap((line) => {
+    const share = Math.min(line.amountFen, leftFen)
+    leftFen -= share
+    return share > 0 ? [{ ...line, amountFen: share }] : []
+  })
 }
 
 /** R7.2 The gateway says that the money is back. */
@@ -26,7 +47,12 @@ export const recordRefundSuccess: Act<CommandOf<'recordRefundSuccess'>> = {
   in: ['REFUNDING'],
   clause: 'R7.2',
   decide: (state, _command, context) =>
-    accept(record(context, 'RefundSucceeded', 'R7.2', { refundNo: refundNoOf(state.no), amountFen: state.amountFen })),
+    accept(
+      record(context, 'RefundSucceeded', 'R7.2', {
+        refundNo: refundNoOf(state.no),
+        amountFen: state.refund?.amountFen ?? state.amountFen,
+      }),
+    ),
 }
 
 /** R7.2 Retries are used up: a person has to look. */

@@ -55,8 +55,8 @@ export function expireReview(state: AfterSale, dueAt: Instant, context: Context)
       record(context, 'ReviewExpired', 'R1.1', { returnAddress: null }, dueAt),
       orderRefund(state, 'REVIEW_TIMEOUT', context, dueAt),
     ]
-  const address = defaultOf(context.returnAddresses)
-  return [record(context, 'ReviewExpired', 'R2.1', { returnAddress: address ? copyAddress(address) : null }, dueAt)]
+  const returnAddress = defaultAddress(context.returnAddresses)
+  return [record(context, 'ReviewExpired', 'R2.1', { returnAddress }, dueAt)]
 }
 
 /** R1.3 What keeps a contact from counting; null when the buyer is aware. */
@@ -82,6 +82,12 @@ function chooseAddress(id: string | undefined, addresses: readonly ReturnAddress
         ? { code: 'returnAddressRequired', clause: 'R2.2' }
         : { code: 'returnAddressUnknown', clause: 'R2.2', path: 'returnAddressId' },
   }
+}
+
+/** R2.1 Where goods go back to unless somebody chooses; null when the shop has no address. */
+export function defaultAddress(addresses: readonly ReturnAddress[]): ReturnAddressCopy | null {
+  const address = defaultOf(addresses)
+  return address ? copyAddress(address) : null
 }
 
 function defaultOf(addresses: readonly ReturnAddress[]): ReturnAddress | undefined {

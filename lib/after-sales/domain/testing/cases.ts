@@ -14,3 +14,8 @@ export const refunded = refunding.did(system, command('recordRefundSuccess'))
 export const aware = refundOnly.did(agent, command('logContact'))
 export const rejected = aware.did(agent, command('reject'))
 export const withdrawn = returning.did(buyer, command('withdraw'))
+/** R4 The buyer has asked the platform to step in; both sides are asked for evidence. */
+export const disputed = refundOnly.did(buyer, command('openDispute'))
+export const underReview = disputed
+  .did(buyer, command('submitEvidence', { done: true }))
+  .did(agent, command('submitEvidence', { done: true }))

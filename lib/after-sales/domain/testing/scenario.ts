@@ -83,7 +83,7 @@ class Scenario extends Outcome {
     private readonly addresses: readonly ReturnAddress[],
     private readonly settled: readonly AfterSaleEvent[] = [],
     decision: Decision<AfterSaleEvent> = { ok: true, events: [] },
-    private readonly files: readonly string[] = [],
+    private readonly around: Pick<Context, 'usableAttachments' | 'laterCaseNo' | 'memberOfShop'> = {},
   ) {
     super(decision)
     this.state = replay(log)
@@ -96,7 +96,21 @@ class Scenario extends Outcome {
 
   /** The files that whoever acts next may put on the case. */
   withFiles(...ids: string[]): Scenario {
-    return new Scenario(this.log, this.now, this.addresses, [], undefined, ids)
+    return this.amid({ usableAttachments: new Set(ids) })
+  }
+
+  /** R4.1 A case that was opened on the line since. */
+  withLaterCase(laterCaseNo: string): Scenario {
+    return this.amid({ laterCaseNo })
+  }
+
+  /** R4.7 Whoever acts next works for the shop. */
+  asMemberOfShop(): Scenario {
+    return this.amid({ memberOfShop: true })
+  }
+
+  private amid(around: Pick<Context, 'usableAttachments' | 'laterCaseNo' | 'memberOfShop'>): Scenario {
+    return new Scenario(this.log, this.now, this.addresses, [], undefined, around)
   }
 
   at(now: Instant): Scenario {
@@ -147,7 +161,8 @@ class Scenario extends Outcome {
       now: this.now,
       returnAddresses: this.addresses,
       newId: `id-${this.log.length + 1}`,
-      usableAttachments: new Set(this.files),
+      usableAttachments: new Set<string>(),
+      ...this.around,
     }
     const { settled, decision } = handle(this.state, act, context)
     const log = [...this.log, ...settled, ...(decision.ok ? decision.events : [])]

@@ -1,6 +1,7 @@
 import { type Actor, type AfterSale, type AfterSaleType, occupiesLines } from '../after-sale'
 import type { Command } from '../commands'
 import { decideApplication, type OrderFacts } from '../decide/application'
+import { evidenceDueAt } from '../dispute'
 import type { AfterSaleEvent } from '../events'
 import { evolve, replay } from '../evolve'
 import { CURRENT_POLICY, type Instant } from '../policy'
@@ -39,7 +40,8 @@ function step(world: World, move: Move): World {
     case 'wait':
       return { ...world, now: world.now + move.ms }
     case 'waitForDeadline': {
-      const dueAt = pick(world, move.nth)?.state.deadline?.dueAt ?? world.now
+      const state = pick(world, move.nth)?.state
+      const dueAt = state?.deadline?.dueAt ?? evidenceDueAt(state?.dispute ?? null) ?? world.now
       return { ...world, now: Math.max(world.now, dueAt + move.offset) }
     }
     case 'waitForSoon': {
@@ -53,7 +55,9 @@ function step(world: World, move: Move): World {
     case 'act': {
       const returnAddresses = move.shopHasAddress ? [OFFICE, WAREHOUSE] : []
       const [command, actor] = move.act
-      return update(world, move.nth, (one) => advance(one, command, { now: world.now, actor, returnAddresses }))
+      return update(world, move.nth, (one) =>
+        advance(one, command, { now: world.now, actor, returnAddresses, laterCaseNo: findLater(world, one) }),
+      )
     }
     case 'apply':
       return apply(world, move)
@@ -101,9 +105,17 @@ function factsOf(cases: readonly Case[]): OrderFacts {
         refundedFen: refundedOf(cases, lineNo),
         occupiedBy: states.find(({ status }) => occupiesLines(status))?.no ?? null,
         latest: states.at(-1) ?? null,
+        dismissedNo: states.find(({ closeReason }) => closeReason === 'DISPUTE_DISMISSED')?.no ?? null,
       })
     }),
   )
+}
+
+/** R4.1 A case that was opened later on one of its lines. */
+function findLater({ cases }: World, one: Case): string | null {
+  const lineNos = one.state.lines.map(({ lineNo }) => lineNo)
+  const later = cases.slice(cases.indexOf(one) + 1)
+  return later.find(({ state }) => state.lines.some(({ lineNo }) => lineNos.includes(lineNo)))?.state.no ?? null
 }
 
 export function refundedOf(cases: readonly Case[], lineNo: number): number {

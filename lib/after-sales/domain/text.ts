@@ -1,0 +1,13 @@
+import type { Clause } from './clauses'
+import type { Refusal } from './refusals'
+
+/** R0.8 Lengths count code points after trimming; null when the text has the right one. */
+export function findTextFault(
+  text: string,
+  { min, max }: { min: number; max: number },
+  path: string,
+  clause: Clause,
+): Refusal | null {
+  const length = [...text.trim()].length
+  return length < min || length > max ? { code: 'textLength', clause, path, min, max } : null
+}
