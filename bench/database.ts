@@ -50,6 +50,15 @@ export async function fillCases(count: number): Promise<void> {
       at, at, CASE WHEN s = 'CLOSED' THEN at END, CASE WHEN s = 'CLOSED' THEN 'BUYER_WITHDRAWN' END
     FROM (SELECT *, substr("no", 2)::int AS n, now() - interval '15 days' + substr("no", 2)::int % 900000 * interval '1 second' AS at,
       CASE WHEN "shopId" = 'big' OR substr("no", 2)::int % 3 = 0 THEN (ARRAY[${OPEN}])[1 + substr("no", 2)::int / 10 % 3] ELSE 'CLOSED' END AS s FROM "Order") o`)
+  // one of fifty reviews is disputed: half of them wait for a ruling, half are heard
+  await run(`UPDATE "AfterSale" SET "status" = 'IN_DISPUTE', "waitingOn" = 'PLATFORM', "dueKind" = NULL, "dueAt" = NULL, "soonMs" = NULL,
+      "disputeLane" = CASE WHEN heard THEN 'EVIDENCE' ELSE 'TO_RULE' END, "disputeAt" = "at",
+      "evidenceDueAt" = CASE WHEN heard THEN "at" END, "dispute" = jsonb_build_object('openedBy', 'BUYER', 'reason', 'OTHER', 'statement', '',
+        'openedAt', 0, 'stage', CASE WHEN heard THEN 'EVIDENCE' ELSE 'UNDER_REVIEW' END, 'from', 'PENDING_REVIEW', 'frozen', NULL,
+        'askedAt', NULL, 'underReviewSince', NULL, 'ruling', NULL, 'endedAt', NULL, 'evidence', jsonb_build_object('MERCHANT', clock, 'BUYER', clock))
+    FROM (SELECT "no" AS d, right("no", 3)::int % 100 = 0 AS heard, "openedAt" + interval '40 days' AS "at",
+        jsonb_build_object('dueAt', 0, 'done', FALSE, 'open', right("no", 3)::int % 100 = 0, 'submissions', 0, 'soonMs', NULL) AS clock
+      FROM "AfterSale" WHERE "status" = 'PENDING_REVIEW' AND right("no", 3)::int % 50 = 0) x WHERE "no" = d`)
   await run(`INSERT INTO "AfterSaleLine" ("shopId", "afterSaleNo", "orderNo", "lineNo", "quantity", "amountFen", "occupying")
     SELECT "shopId", "no", "orderNo", 1, 1, 12800, "occupying" FROM "AfterSale"`)
   await database.query('VACUUM ANALYZE')

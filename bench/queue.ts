@@ -2,6 +2,7 @@ import { countQueue, loadQueue } from '@/lib/after-sales/queries'
 import type { QueueFilter } from '@/lib/after-sales/views'
 import { mintShopId } from '@/lib/auth/mint'
 import type { Scope } from '@/lib/auth/scope'
+import { countDisputes, loadDisputes } from '@/lib/disputes/queries'
 import { fillCases, timeOf, withDatabase } from './database'
 
 /** What a page of the desk costs at many cases, as a ratio to few: `npx tsx bench/queue.ts [many] [few]`. */
@@ -26,6 +27,9 @@ async function measure(count: number): Promise<Map<string, number>> {
       ['search by number', await pageAt({ tab: 'ALL', search: 'AS00000001' }, 0)],
       ['search by buyer', await pageAt({ tab: 'ALL', search: '丁小' }, 0)],
       ['counts of the tabs', () => countQueue(scope)],
+      ['disputes of the shop', () => loadDisputes(scope, 'TO_RULE')],
+      ['disputes of all shops', () => loadDisputes({ kind: 'PLATFORM' }, 'TO_RULE')],
+      ['counts of disputes', () => countDisputes({ kind: 'PLATFORM' })],
     ]
     for (const [name, run] of cases) times.set(name, await timeOf(run))
   })

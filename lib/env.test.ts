@@ -52,6 +52,16 @@ test.each([
   [{ AFTERDESK_S3_BUCKET: 'desk' }, 'set AFTERDESK_FILES=s3, or leave the bucket out.'],
   [{ AFTERDESK_S3_ACCESS_KEY_ID: 'a' }, 'belong together: set both, or neither for the role of the machine.'],
   [{ AFTERDESK_S3_ENDPOINT: 'minio:9000' }, 'AFTERDESK_S3_ENDPOINT must be a web address'],
+  [{ AFTERDESK_SMTP_URL: 'mail.example.com' }, 'AFTERDESK_SMTP_URL must look like smtp://'],
+  [{ AFTERDESK_SMTP_URL: 'http://mail.example.com' }, 'AFTERDESK_SMTP_URL must look like smtp://'],
+  [{ AFTERDESK_MAIL_FROM: 'the desk' }, 'AFTERDESK_MAIL_FROM must be an address such as desk@example.com'],
+  [{ AFTERDESK_MAIL_FROM: 'a@b.c\r\nBcc: x@y.z' }, 'AFTERDESK_MAIL_FROM must be an address'],
+  [{ AFTERDESK_SMTP_URL: 'smtp://mail.example.com' }, 'belong together: set both or neither.'],
+  [{ AFTERDESK_MAIL_FROM: 'desk@example.com' }, 'belong together: set both or neither.'],
+  [
+    { AFTERDESK_SMTP_URL: 'smtp://mail.example.com', AFTERDESK_MAIL_FROM: 'Afterdesk <desk@example.com>' },
+    'AFTERDESK_SMTP_URL needs AFTERDESK_URL',
+  ],
   [{ ...foreign, NODE_ENV: 'production' }, 'AFTERDESK_SECRET is missing'],
   [{ ...foreign, AFTERDESK_SANDBOX: '1' }, 'set AFTERDESK_SANDBOX_ALLOW=1 if that database holds nothing real'],
 ])('%o is refused in a sentence', (variables, sentence) => {

@@ -25,6 +25,25 @@ const integer = (name: string, from: number, to: number, fallback: number) => {
 const webAddress = (name: string) =>
   z.url({ protocol: /^https?$/, error: `${name} must be a web address such as https://desk.example.com` }).optional()
 
+const smtpAddress = (name: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '',
+      {
+        error: `${name} must look like smtp://user:password@mail.example.com:587, or smtps://… for TLS from the start`,
+      },
+    )
+    .optional()
+
+const sender = (name: string) =>
+  z
+    .string()
+    .regex(/^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: `${name} must be an address such as desk@example.com, or Afterdesk <desk@example.com>`,
+    })
+    .optional()
+
 const secret = (name: string) =>
   z.string().min(32, `${name} must be at least 32 characters long; \`openssl rand -hex 32\` makes one`).optional()
 
@@ -50,6 +69,8 @@ const schema = z.object({
   AFTERDESK_URL: webAddress('AFTERDESK_URL'),
   AFTERDESK_PAYMENT_URL: webAddress('AFTERDESK_PAYMENT_URL'),
   AFTERDESK_PAYMENT_SECRET: secret('AFTERDESK_PAYMENT_SECRET'),
+  AFTERDESK_SMTP_URL: smtpAddress('AFTERDESK_SMTP_URL'),
+  AFTERDESK_MAIL_FROM: sender('AFTERDESK_MAIL_FROM'),
   AFTERDESK_WEBHOOK_ALLOW_PRIVATE: flag('AFTERDESK_WEBHOOK_ALLOW_PRIVATE'),
   AFTERDESK_FILES: z
     .enum(['disk', 's3'], { error: 'AFTERDESK_FILES must be disk (in AFTERDESK_DATA_DIR) or s3' })
@@ -104,7 +125,16 @@ function findContradictions(env: Env, embedded: boolean): string[] {
   if ((env.AFTERDESK_PAYMENT_URL === undefined) !== (env.AFTERDESK_PAYMENT_SECRET === undefined)) {
     faults.push('AFTERDESK_PAYMENT_URL and AFTERDESK_PAYMENT_SECRET belong together: set both or neither.')
   }
-  faults.push(...findStorageContradictions(env))
+  faults.push(...findMailContradictions(env), ...findStorageContradictions(env))
+  return faults
+}
+
+function findMailContradictions(env: Env): string[] {
+  const faults: string[] = []
+  if ((env.AFTERDESK_SMTP_URL === undefined) !== (env.AFTERDESK_MAIL_FROM === undefined))
+    faults.push('AFTERDESK_SMTP_URL and AFTERDESK_MAIL_FROM belong together: set both or neither.')
+  if (env.AFTERDESK_SMTP_URL !== undefined && env.AFTERDESK_URL === undefined)
+    faults.push('AFTERDESK_SMTP_URL needs AFTERDESK_URL: letters lead into the desk, and have to say where it is.')
   return faults
 }
 

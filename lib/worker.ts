@@ -4,6 +4,8 @@ import { sweepIdempotencyKeys } from '@/lib/api/idempotency'
 import { pool } from '@/lib/db/pool'
 import { sweepFiles } from '@/lib/files/sweep'
 import { logger } from '@/lib/logger'
+import { stopPostman } from '@/lib/notifications/postman'
+import { NOTICE_CRONTAB, noticeTasks } from '@/lib/notifications/tasks'
 import { refundTasks } from '@/lib/refunds/tasks'
 import { stopCourier } from '@/lib/webhooks/courier'
 import { WEBHOOK_CRONTAB, webhookTasks } from '@/lib/webhooks/tasks'
@@ -21,17 +23,18 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     taskList: {
       ...refundTasks,
       ...webhookTasks,
+      ...noticeTasks,
       sweepIdempotencyKeys: async () => void (await sweepIdempotencyKeys()),
       sweepFiles: async () => void (await sweepFiles()),
     },
-    crontab: ['17 * * * * sweepIdempotencyKeys', '37 * * * * sweepFiles', WEBHOOK_CRONTAB].join('\n'),
+    crontab: ['17 * * * * sweepIdempotencyKeys', '37 * * * * sweepFiles', WEBHOOK_CRONTAB, NOTICE_CRONTAB].join('\n'),
   })
   jobs.promise.catch((error: unknown) => logger().error({ err: error }, 'the job runner ended'))
   const sweeper = startSweeper()
   return {
     async stop() {
       await Promise.all([sweeper.stop(), jobs.stop()])
-      await stopCourier()
+      await Promise.all([stopCourier(), stopPostman()])
     },
   }
 }

@@ -1,7 +1,7 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import type { AfterSaleType, Status, WaitingOn } from './domain/after-sale'
-import { hasPassed } from './domain/deadline'
+import { isOverdue } from './domain/decide'
 import type { Instant } from './domain/policy'
 import { type CaseFacts, type CaseRow, readCase, SELECT_FACTS, toFacts } from './facts-queries'
 import { scopeCondition } from './filter-queries'
@@ -25,7 +25,7 @@ export async function loadCaseFacts(scope: Scope, no: string): Promise<CaseFacts
     await settleOverdue(scope, { no })
     const facts = await readCase(database, scope, no)
     // its time may have run out between the two
-    if (!facts || !hasPassed(facts.state.deadline, facts.now)) return facts
+    if (!facts || !isOverdue(facts.state, facts.now)) return facts
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import { prisma } from '@/lib/db/prisma'
+import { readDispute } from '@/lib/disputes/dispute-queries'
 import { maskName, maskPhone } from '@/lib/i18n/mask'
 import { inspectionOf, readAttachments } from './attachment-queries'
 import { readBuyerHistory } from './buyer-history-queries'
 import type { ActorRole, AfterSale, RefundOrigin } from './domain/after-sale'
 import { waitingOn } from './domain/after-sale'
-import { consequenceOf, hasPassed, limitOf } from './domain/deadline'
+import { consequenceOf, limitOf } from './domain/deadline'
+import { isOverdue } from './domain/decide'
 import { actionsOf } from './domain/permissions'
 import { policyOf } from './domain/policy'
-import { readNow, readState } from './store'
+import { type LockedCase, readNow, readState } from './store'
 import { settleOverdue } from './sweep'
 import { readTalk, readTimeline } from './talk-queries'
 import type { CaseView, RefundStatus } from './views'
@@ -19,10 +21,11 @@ import type { CaseView, RefundStatus } from './views'
  * buyer's name and phone are masked.
  */
 export async function loadCase(scope: Scope, role: ActorRole, no: string): Promise<CaseView | null> {
-  const state = await readSettled(scope, no)
-  if (!state) return null
+  const read = await readSettled(scope, no)
+  if (!read) return null
+  const { state, laterCaseNo } = read
   const attached = readAttachments(state)
-  const [now, rest, nextNo, timeline, talk, attachments, buyerHistory] = await Promise.all([
+  const [now, rest, nextNo, timeline, talk, attachments, buyerHistory, dispute] = await Promise.all([
     readNow(database),
     readRest(state),
     findNextAttempt(state),
@@ -30,8 +33,9 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     readTalk(state, attached),
     attached,
     readBuyerHistory(state),
+    readDispute(state, role, attached),
   ])
-  const { available, blocked } = actionsOf(state, role, { returnAddresses: rest.returnAddresses })
+  const { available, blocked } = actionsOf(state, role, { now, laterCaseNo, returnAddresses: rest.returnAddresses })
   const policy = policyOf(state.policyVersion)
   const limitMs = state.deadline ? limitOf(state.deadline.kind, policy) : null
   return {
@@ -46,6 +50,7 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     nextNo,
     amountFen: state.amountFen,
     currency: state.currency,
+    policyVersion: state.policyVersion,
     reason: state.reason,
     description: state.description,
     // the application is a case's first event
@@ -66,6 +71,7 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     returnAddress: state.returnAddress,
     returnShipment: state.returnShipment,
     inspection: inspectionOf(no, timeline, attachments),
+    dispute,
     refund: rest.refund,
     talk,
     timeline,
@@ -79,11 +85,11 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
 }
 
 /** R0.3 The case at a moment when it was not overdue; null when there is none in the scope. */
-async function readSettled(scope: Scope, no: string): Promise<AfterSale | null> {
+async function readSettled(scope: Scope, no: string): Promise<LockedCase | null> {
   for (;;) {
     await settleOverdue(scope, { no })
     const read = await readState(database, scope, no)
-    if (!read || !hasPassed(read.state.deadline, await readNow(database))) return read?.state ?? null
+    if (!read || !isOverdue(read.state, await readNow(database))) return read
   }
 }
 

@@ -9,6 +9,7 @@ import {
   REJECTION_REASONS,
 } from './domain/after-sale'
 import type { Application, CommandOf, CommandType } from './domain/commands'
+import { DISPUTE_REASONS, LIABILITIES, RULING_OUTCOMES, SIDES } from './domain/dispute'
 import { CURRENT_POLICY } from './domain/policy'
 
 /** R4.3 Files that were sent before, each once. */
@@ -69,6 +70,29 @@ export const commandSchemas = {
       error: 'must say what was said when the buyer was reached',
       params: { code: 'contactNoteRequired' },
     }),
+  openDispute: z.strictObject({
+    reason: z.enum(DISPUTE_REASONS),
+    statement: text(CURRENT_POLICY.disputeStatement),
+    attachmentIds,
+  }),
+  submitEvidence: z.strictObject({
+    text: text({ min: 0, ...CURRENT_POLICY.evidenceText }).optional(),
+    attachmentIds,
+    done: z.boolean().optional(),
+  }),
+  requestEvidence: z.strictObject({
+    from: z.array(z.enum(SIDES)).min(1).max(SIDES.length),
+    dueInHours: z.int().min(CURRENT_POLICY.evidenceRequestHours.min).max(CURRENT_POLICY.evidenceRequestHours.max),
+    note: text(CURRENT_POLICY.supportText),
+  }),
+  withdrawDispute: z.strictObject({}),
+  concedeDispute: z.strictObject({}),
+  ruleDispute: z.strictObject({
+    liability: z.enum(LIABILITIES),
+    outcome: z.enum(RULING_OUTCOMES),
+    amountFen: z.int().min(1).max(MAX_FEN).optional(),
+    rationale: text(CURRENT_POLICY.supportText),
+  }),
   retryRefund: z.strictObject({}),
 } satisfies {
   [T in Exclude<CommandType, 'recordRefundSuccess' | 'recordRefundStuck'>]: z.ZodType<Omit<CommandOf<T>, 'type'>>

@@ -1,27 +1,37 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import type { Tx } from '@/lib/db/transaction'
 import type { Instant } from './domain/policy'
-import { COLUMNS, FACTS, type LockedCase, type LockedRow, toLocked } from './store'
+import { JUDGED_BY } from './fact-columns'
+import { COLUMNS, type LockedCase, type LockedRow, toLocked } from './store'
 
 /** What the clock brings about: the cases whose time is over, and those that are to be told that it soon will be. */
 
-/** The sweep's pick: overdue cases that nobody else holds, soonest first. */
-export async function lockOverdue(tx: Tx, now: Instant, limit: number): Promise<LockedCase[]> {
-  const { rows } = await tx.query<LockedRow>(
-    `WITH c AS MATERIALIZED (
-       SELECT * FROM "AfterSale" WHERE "dueAt" < $1 ORDER BY "dueAt" LIMIT $2 FOR UPDATE SKIP LOCKED)
-     SELECT ${COLUMNS}, ${FACTS} FROM c`,
-    [new Date(now), limit],
-  )
-  return rows.map(toLocked)
+/** The clocks that a case can have: its own, and in a dispute the sides' for evidence (R4.3), by their columns. */
+export const CLOCKS = [
+  { due: 'dueAt', soon: 'soonAt' },
+  { due: 'evidenceDueAt', soon: 'evidenceSoonAt' },
+] as const
+export type ClockColumns = (typeof CLOCKS)[number]
+
+/** The sweep's pick: cases with an overdue clock that nobody else holds, soonest first. */
+export async function lockOverdue(tx: Tx, { due }: ClockColumns, now: Instant, limit: number): Promise<LockedCase[]> {
+  return lockPicked(tx, `"${due}" < $1 ORDER BY "${due}"`, now, limit)
 }
 
-/** The sweep's other pick: cases that are to be told now that their deadline comes soon, if nobody else holds them. */
-export async function lockSoon(tx: Tx, now: Instant, limit: number): Promise<LockedCase[]> {
+/** The sweep's other pick: cases that are to be told now that a deadline comes soon, if nobody else holds them. */
+export async function lockSoon(
+  tx: Tx,
+  { due, soon }: ClockColumns,
+  now: Instant,
+  limit: number,
+): Promise<LockedCase[]> {
+  return lockPicked(tx, `"${soon}" <= $1 AND "${due}" >= $1 ORDER BY "${soon}"`, now, limit)
+}
+
+async function lockPicked(tx: Tx, picked: string, now: Instant, limit: number): Promise<LockedCase[]> {
   const { rows } = await tx.query<LockedRow>(
-    `WITH c AS MATERIALIZED (
-       SELECT * FROM "AfterSale" WHERE "soonAt" <= $1 AND "dueAt" >= $1 ORDER BY "soonAt" LIMIT $2 FOR UPDATE SKIP LOCKED)
-     SELECT ${COLUMNS}, ${FACTS} FROM c`,
+    `WITH c AS MATERIALIZED (SELECT * FROM "AfterSale" WHERE ${picked} LIMIT $2 FOR UPDATE SKIP LOCKED)
+     SELECT ${COLUMNS}, ${JUDGED_BY} FROM c`,
     [new Date(now), limit],
   )
   return rows.map(toLocked)
@@ -31,8 +41,8 @@ export async function lockSoon(tx: Tx, now: Instant, limit: number): Promise<Loc
 export async function lockOverdueOf(tx: Tx, nos: readonly string[], now: Instant): Promise<LockedCase[]> {
   const { rows } = await tx.query<LockedRow>(
     `WITH c AS MATERIALIZED (
-       SELECT * FROM "AfterSale" WHERE "no" = ANY ($1) AND "dueAt" < $2 ORDER BY "no" FOR UPDATE)
-     SELECT ${COLUMNS}, ${FACTS} FROM c`,
+       SELECT * FROM "AfterSale" WHERE "no" = ANY ($1) AND ("dueAt" < $2 OR "evidenceDueAt" < $2) ORDER BY "no" FOR UPDATE)
+     SELECT ${COLUMNS}, ${JUDGED_BY} FROM c`,
     [nos, new Date(now)],
   )
   return rows.map(toLocked)
@@ -45,8 +55,11 @@ export async function findOverdue(
   { now, only, limit }: { now: Instant; only: string | null; limit: number },
 ): Promise<string[]> {
   const { rows } = await tx.query<{ no: string }>(
-    `SELECT "no" FROM "AfterSale" WHERE "dueAt" < $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))
-       AND ($3::text IS NULL OR "no" = $3) ORDER BY "dueAt" LIMIT $4`,
+    // one clock after the other, each by its own index
+    CLOCKS.map(
+      ({ due }) => `(SELECT "no" FROM "AfterSale" WHERE "${due}" < $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))
+         AND ($3::text IS NULL OR "no" = $3) ORDER BY "${due}" LIMIT $4)`,
+    ).join(' UNION ALL '),
     [new Date(now), shopIdsOf(scope), only, limit],
   )
   return rows.map((row) => row.no)
@@ -55,7 +68,10 @@ export async function findOverdue(
 /** The numbers of the cases that are to be told at `now` that their deadline comes soon, at most `limit`. */
 export async function findSoon(tx: Tx, now: Instant, limit: number): Promise<string[]> {
   const { rows } = await tx.query<{ no: string }>(
-    `SELECT "no" FROM "AfterSale" WHERE "soonAt" <= $1 AND "dueAt" >= $1 ORDER BY "soonAt" LIMIT $2`,
+    CLOCKS.map(
+      ({ due, soon }) =>
+        `(SELECT "no" FROM "AfterSale" WHERE "${soon}" <= $1 AND "${due}" >= $1 ORDER BY "${soon}" LIMIT $2)`,
+    ).join(' UNION ALL '),
     [new Date(now), limit],
   )
   return rows.map((row) => row.no)
@@ -66,8 +82,11 @@ export async function findNextDue(tx: Tx): Promise<{ dueInMs: number | null; soo
   const { rows } = await tx.query<{ dueInMs: number | null; soonInMs: number | null }>(
     `SELECT ceil(extract(epoch FROM due - now) * 1000)::bigint AS "dueInMs",
        ceil(extract(epoch FROM soon - now) * 1000)::bigint AS "soonInMs"
-     FROM (SELECT (SELECT min("dueAt") FROM "AfterSale") AS due, (SELECT min("soonAt") FROM "AfterSale") AS soon,
-       app_now() AS now OFFSET 0) next`,
+     FROM (SELECT LEAST(${earliest('due')}) AS due, LEAST(${earliest('soon')}) AS soon, app_now() AS now OFFSET 0) next`,
   )
   return rows[0] ?? { dueInMs: null, soonInMs: null }
+}
+
+function earliest(what: keyof ClockColumns): string {
+  return CLOCKS.map((columns) => `(SELECT min("${columns[what]}") FROM "AfterSale")`).join(', ')
 }

@@ -2,13 +2,23 @@ import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import type { Tx } from '@/lib/db/transaction'
 import type { MediaType } from '@/lib/files/views'
 import { attachmentsAt } from './attachment-queries'
-import type { AfterSale, ClaimedLine, RefundOrigin, ReturnAddress } from './domain/after-sale'
+import { DISPUTE_FACTS } from './dispute-columns'
+import type { AfterSale, ClaimedLine, RefundOrigin, ReturnAddress, Side } from './domain/after-sale'
 import type { Instant } from './domain/policy'
-import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
+import { JUDGED_BY } from './fact-columns'
+import { type AfterSaleRow, toState } from './row'
+import { COLUMNS } from './store'
 import type { RefundStatus } from './views'
 
 /** A file as the API shows it. */
 export type AttachmentFacts = { id: string; mediaType: MediaType; bytes: number }
+/** What a dispute's state does not hold: what came with the statement, what was given, and what support asked for. */
+export type DisputeFacts = {
+  attachments: AttachmentFacts[]
+  /** Oldest first. */
+  submissions: { id: string; side: Side; text: string | null; attachments: AttachmentFacts[]; at: Instant }[]
+  requests: { from: Side[]; note: string; dueAt: Instant; at: Instant }[]
+}
 /** A case as the API shows it: its state, what stands beside it, and the time at which it was read. */
 export type CaseFacts = {
   state: AfterSale
@@ -17,27 +27,27 @@ export type CaseFacts = {
   /** What was sent with the application. */
   attachments: AttachmentFacts[]
   refund: { no: string; origin: RefundOrigin; amountFen: number; status: RefundStatus; attempts: number } | null
+  /** Null when there never was a dispute. */
+  dispute: DisputeFacts | null
   returnAddresses: ReturnAddress[]
+  /** R4.1 A case that was opened on one of its lines since it was rejected. */
+  laterCaseNo: string | null
   now: Instant
 }
 export type CaseRow = AfterSaleRow &
-  Omit<CaseFacts, 'state' | 'returnAddresses' | 'now'> & {
+  Omit<CaseFacts, 'state' | 'returnAddresses' | 'dispute' | 'now'> & {
     lines: ClaimedLine[]
+    disputeFacts: DisputeFacts | null
     returnAddresses: ReturnAddress[] | null
     now: Date
   }
 
-/** Only an approval of a return asks for the addresses. */
-export const SELECT_FACTS = `SELECT ${STATE_COLUMNS.map((column) => `c."${column}"`).join(', ')}, c."buyerName", (SELECT app_now()) AS "now",
-  (SELECT jsonb_agg(jsonb_build_object('lineNo', l."lineNo", 'quantity', l."quantity", 'amountFen', l."amountFen") ORDER BY l."lineNo")
-     FROM "AfterSaleLine" l WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no") AS "lines",
-  CASE WHEN c."type" = 'RETURN_REFUND' AND c."status" = 'PENDING_REVIEW' THEN
-    (SELECT jsonb_agg(to_jsonb(a) - 'shopId' - 'createdAt') FROM "ReturnAddress" a WHERE a."shopId" = c."shopId")
-  END AS "returnAddresses",
+export const SELECT_FACTS = `SELECT ${COLUMNS}, c."buyerName", (SELECT app_now()) AS "now", ${JUDGED_BY},
   (SELECT n."no" FROM "AfterSale" n WHERE n."shopId" = c."shopId" AND n."previousNo" = c."no"
      ORDER BY n."openedAt", n."no" LIMIT 1) AS "nextNo",
   (SELECT jsonb_build_object('no', r."no", 'origin', r."origin", 'amountFen', r."amountFen", 'status', r."status", 'attempts', r."attempts")
      FROM "Refund" r WHERE r."afterSaleNo" = c."no") AS "refund",
+  ${DISPUTE_FACTS},
   ${attachmentsAt({ shopId: 'c."shopId"', no: 'c."no"', seq: '1' })} AS "attachments"`
 
 /** One case of the scope as it stands in this transaction; null when there is none. Its clock is not settled here. */
@@ -62,9 +72,21 @@ export function toFacts({
   nextNo,
   refund,
   attachments,
+  disputeFacts,
+  laterCaseNo,
   now,
   ...row
 }: CaseRow): CaseFacts {
   const state = toState(row, lines)
-  return { state, buyerName, nextNo, refund, attachments, returnAddresses: returnAddresses ?? [], now: now.getTime() }
+  return {
+    state,
+    buyerName,
+    nextNo,
+    refund,
+    attachments,
+    dispute: disputeFacts,
+    laterCaseNo,
+    returnAddresses: returnAddresses ?? [],
+    now: now.getTime(),
+  }
 }

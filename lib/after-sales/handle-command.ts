@@ -17,12 +17,14 @@ import { remind } from './domain/reminder'
 import { lockOverdueOf } from './due-store'
 import type { Change } from './projection-store'
 import { saveChanges } from './save-store'
-import { type LockedCase, lockCase, lockOrder, readLines, takeNumber } from './store'
+import { isMember, type LockedCase, lockCase, lockOrder, lockOrderOf, readLines, takeNumber } from './store'
 
 /** `missing`: there is no such case (or order) in the caller's scope. */
 export type Handled = { ok: true; state: AfterSale } | { ok: false; refusal: Refusal } | { ok: false; missing: true }
 
 type Files = Pick<Context, 'usableAttachments'>
+/** What a decision may know besides the case, its clock and its shop's addresses. */
+type Around = Files & Pick<Context, 'memberOfShop'>
 export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: Command; version?: number | undefined }
 
 /**
@@ -31,12 +33,15 @@ export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: 
  * `version`: what the caller saw last; a stale one is refused.
  */
 export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Handled> {
+  if (request.command.type === 'openDispute') await lockOrderOf(tx, request.scope, request.no)
   const locked = await lockCase(tx, request.scope, request.no)
   if (!locked) return { ok: false, missing: true }
   const settled = settle(locked, locked.now)
   const { shopId, no: afterSaleNo } = locked.state
-  const files = await lockNamedFiles(tx, request.command, { actor: request.actor, shopId, afterSaleNo })
-  const decision = judge(locked, settled.state, { ...request, files })
+  const { actor } = request
+  const files = await lockNamedFiles(tx, request.command, { actor, shopId, afterSaleNo })
+  const memberOfShop = actor.role === 'SUPPORT' && (await isMember(tx, shopId, actor.id))
+  const decision = judge(locked, settled.state, { ...request, around: { ...files, memberOfShop } })
   const events = decision.ok ? decision.events : []
   const state = events.reduce<AfterSale>(evolve, settled.state)
   await saveChanges(tx, [{ state, events: [...settled.events, ...events] }])
@@ -90,14 +95,15 @@ export function tellSoon({ state }: LockedCase, now: Instant): Change {
  * else's change. What came too late is told so for the same reason.
  */
 function judge(
-  { state: found, now, returnAddresses }: LockedCase & { now: Instant },
+  { state: found, now, returnAddresses, laterCaseNo }: LockedCase & { now: Instant },
   state: AfterSale,
-  { actor, command, version, files }: CommandRequest & { files: Files },
+  { actor, command, version, around }: CommandRequest & { around: Around },
 ): Decision<AfterSaleEvent> {
+  const facts = { now, returnAddresses, laterCaseNo, role: actor.role }
   const stale = version !== undefined && version !== found.version
-  if (stale && mayAct(actor.role, command.type) && !cameTooLate(state, command.type))
+  if (stale && mayAct(actor.role, command.type) && !cameTooLate(state, command.type, facts))
     return refuse({ code: 'versionConflict', version: state.version })
-  return decide(state, command, { ...files, actor, now, returnAddresses, newId: randomUUID() })
+  return decide(state, command, { ...around, ...facts, actor, newId: randomUUID() })
 }
 
 /** Of the files that are named, those that may be used; no statement for who names none. */

@@ -13,6 +13,7 @@ type Recorded<T extends EventType> = { state: AfterSale; seq: number; event: Eve
 // columns are named, so that a later one with a default does not break a process that knows nothing of it
 export const columnNames = (...columns: string[]) => columns.map((column) => `"${column}"`).join(', ')
 export const EVENT_KEY = ['shopId', 'afterSaleNo', 'seq']
+const EVIDENCE = columnNames(...EVENT_KEY, 'id', 'side', 'text', 'submittedBy', 'submittedAt')
 const MESSAGE = columnNames(...EVENT_KEY, 'id', 'side', 'senderId', 'text', 'sentAt')
 const CONTACT = columnNames(...EVENT_KEY, 'id', 'channel', 'outcome', 'note', 'loggedBy', 'loggedAt')
 
@@ -54,6 +55,25 @@ export async function projectTalk(tx: Tx, changes: readonly Change[]): Promise<v
         ),
       ],
     )
+}
+
+/** R4.3 What the sides gave in a dispute, as rows of their own. */
+export async function projectEvidence(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const given = eventsOf(changes, 'EvidenceSubmitted')
+  if (given.length === 0) return
+  await tx.query(
+    `INSERT INTO "Evidence" (${EVIDENCE}) SELECT ${EVIDENCE} FROM jsonb_populate_recordset(NULL::"Evidence", $1)`,
+    [
+      JSON.stringify(
+        given.map(({ state, seq, event }) => ({
+          ...event.data,
+          ...keyOf(state, seq),
+          submittedBy: event.actor.id,
+          submittedAt: iso(event.recordedAt),
+        })),
+      ),
+    ],
+  )
 }
 
 /** R7.1, R0.5 The refund itself, and its share of every line; the database refuses more than was paid. */

@@ -14,6 +14,7 @@ import {
   COUNT_LIMIT,
   QUEUE_TABS,
   type QueueCounts,
+  type QueueDispute,
   type QueueFilter,
   type QueuePage,
   type QueueRow,
@@ -50,6 +51,7 @@ type ListedRow = Pick<
   | 'unreadByMerchantSince'
   | 'closeReason'
   | 'closedAt'
+  | 'dispute'
 > & {
   waitingOn: QueueRow['waitingOn']
   buyerName: string
@@ -78,7 +80,7 @@ export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: stri
        SELECT *, "${key}"::text AS "cursorKey" FROM "AfterSale" WHERE ${conditions.join(' AND ')}
        ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
      SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."attempt",
-       p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt",
+       p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt", p."dispute",
        p."cursorKey", l.*
      FROM page p CROSS JOIN LATERAL (
        SELECT (array_agg(o."title" ORDER BY a."lineNo"))[1] AS "title",
@@ -148,10 +150,25 @@ function toQueueRow(row: ListedRow): QueueRow {
     attempt: row.attempt,
     clock,
     consequence: consequenceOf({ type: row.type, amountFen: row.amountFen, deadline: clock }),
+    dispute: queueDisputeOf(row),
     unread: row.unreadByMerchantSince !== null,
     aware: row.awareAt !== null,
     closeReason: row.closeReason,
     closedAt: instant(row.closedAt),
+  }
+}
+
+/** The dispute that a row's case is in; null when there is none, or it is over. */
+function queueDisputeOf({ status, dispute, policyVersion }: ListedRow): QueueDispute | null {
+  if (status !== 'IN_DISPUTE' || !dispute) return null
+  const { stage, frozen, evidence } = dispute
+  return {
+    stage,
+    frozen: frozen && {
+      remainingMs: frozen.remainingMs,
+      limitMs: limitOf(frozen.kind, policyOf(policyVersion)),
+    },
+    evidence: evidence.MERCHANT,
   }
 }
 

@@ -11,7 +11,9 @@ import type {
   Status,
 } from './domain/after-sale'
 import { waitingOn } from './domain/after-sale'
+import { type Dispute, evidenceDueAt, placeOf } from './domain/dispute'
 import type { Instant } from './domain/policy'
+import { evidenceSoonAt } from './domain/reminder'
 
 /** A row of "AfterSale" as the database gives it; the CHECKs there hold the words to their lists. */
 export type AfterSaleRow = {
@@ -49,7 +51,10 @@ export type AfterSaleRow = {
   returnSubmittedAt: Date | null
   closeReason: CloseReason | null
   refundOrigin: RefundOrigin | null
+  /** R4.5 Part of the amount; null for the whole. */
+  refundFen: number | null
   refundStuck: boolean
+  dispute: Dispute | null
   openedAt: Date
   updatedAt: Date
   closedAt: Date | null
@@ -95,10 +100,15 @@ export const CHANGING_COLUMNS = [
   'returnSubmittedAt',
   'closeReason',
   'refundOrigin',
+  'refundFen',
   'refundStuck',
+  'dispute',
   'updatedAt',
   'closedAt',
 ] as const satisfies readonly (keyof AfterSaleRow)[]
+
+/** What follows from a state, for those who look for it. */
+export const DERIVED_COLUMNS = ['waitingOn', 'evidenceDueAt', 'evidenceSoonAt', 'disputeLane', 'disputeAt'] as const
 
 /** The columns that a state is kept in. */
 export const STATE_COLUMNS = [...FIXED_COLUMNS, ...CHANGING_COLUMNS] as const
@@ -138,7 +148,12 @@ export function toState(row: AfterSaleRow, lines: ClaimedLine[]): AfterSale {
       row.returnCarrier !== null && row.returnTrackingNo !== null && row.returnSubmittedAt
         ? { carrier: row.returnCarrier, trackingNo: row.returnTrackingNo, submittedAt: row.returnSubmittedAt.getTime() }
         : null,
-    refund: row.refundOrigin ? { origin: row.refundOrigin, stuck: row.refundStuck } : null,
+    refund: row.refundOrigin && {
+      origin: row.refundOrigin,
+      amountFen: row.refundFen ?? row.amountFen,
+      stuck: row.refundStuck,
+    },
+    dispute: row.dispute,
     closeReason: row.closeReason,
     openedAt: row.openedAt.getTime(),
     updatedAt: row.updatedAt.getTime(),
@@ -148,6 +163,8 @@ export function toState(row: AfterSaleRow, lines: ClaimedLine[]): AfterSale {
 
 /** The other way, as JSON for `jsonb_populate_recordset`. */
 export function toRow(state: AfterSale) {
+  const { refund, dispute } = state
+  const place = dispute && placeOf(dispute)
   return {
     shopId: state.shopId,
     no: state.no,
@@ -183,8 +200,14 @@ export function toRow(state: AfterSale) {
     returnTrackingNo: state.returnShipment?.trackingNo ?? null,
     returnSubmittedAt: iso(state.returnShipment?.submittedAt),
     closeReason: state.closeReason,
-    refundOrigin: state.refund?.origin ?? null,
-    refundStuck: state.refund?.stuck ?? false,
+    refundOrigin: refund?.origin ?? null,
+    refundFen: refund && refund.amountFen !== state.amountFen ? refund.amountFen : null,
+    refundStuck: refund?.stuck ?? false,
+    dispute,
+    evidenceDueAt: iso(evidenceDueAt(dispute)),
+    evidenceSoonAt: iso(evidenceSoonAt(dispute)),
+    disputeLane: place?.lane ?? null,
+    disputeAt: iso(place?.at),
     openedAt: iso(state.openedAt),
     updatedAt: iso(state.updatedAt),
     closedAt: iso(state.closedAt),

@@ -1,16 +1,27 @@
 import type { Tx } from '@/lib/db/transaction'
+import { endClaims } from '@/lib/disputes/claim-store'
+import { recordNotices } from '@/lib/notifications/notice-store'
 import { enqueueWebhooks } from '@/lib/webhooks/enqueue-store'
 import { bindAttachments } from './attachment-store'
-import { type Change, columnNames, EVENT_KEY, enqueueRefunds, orderRefunds, projectTalk } from './projection-store'
-import { CHANGING_COLUMNS, iso, STATE_COLUMNS, toRow } from './row'
+import {
+  type Change,
+  columnNames,
+  EVENT_KEY,
+  enqueueRefunds,
+  orderRefunds,
+  projectEvidence,
+  projectTalk,
+} from './projection-store'
+import { CHANGING_COLUMNS, DERIVED_COLUMNS, iso, STATE_COLUMNS, toRow } from './row'
 
-const INSERTED = columnNames(...STATE_COLUMNS, 'waitingOn', 'buyerName')
+const INSERTED = columnNames(...STATE_COLUMNS, ...DERIVED_COLUMNS, 'buyerName')
 const EVENT = columnNames(...EVENT_KEY, 'type', 'actorRole', 'actorId', 'clause', 'effectiveAt', 'recordedAt', 'data')
-const SET = [...CHANGING_COLUMNS, 'waitingOn'].map((column) => `"${column}" = r."${column}"`).join(', ')
+const SET = [...CHANGING_COLUMNS, ...DERIVED_COLUMNS].map((column) => `"${column}" = r."${column}"`).join(', ')
 
 /**
  * Saves decided cases in sets, a single one as a set of one: the rows, their events, what the events project, the
- * refunds with their jobs, the webhooks, and the news of it. All in the caller's transaction, under the caller's locks.
+ * refunds with their jobs, the webhooks, what people are told, and the news of it. All in the caller's transaction,
+ * under the caller's locks.
  */
 export async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
   const made = changes.filter((change) => change.events.length > 0)
@@ -25,10 +36,13 @@ export async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<v
   )
   await insertEvents(tx, made)
   await projectTalk(tx, made)
+  await projectEvidence(tx, made)
+  await endClaims(tx, made)
   await bindAttachments(tx, made)
   await orderRefunds(tx, made)
   await enqueueRefunds(tx, made)
   await enqueueWebhooks(tx, made)
+  await recordNotices(tx, made)
   await announce(tx, made)
 }
 

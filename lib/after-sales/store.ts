@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { AfterSale, ClaimedLine, ReturnAddress } from './domain/after-sale'
 import type { LatestCase, OrderFacts } from './domain/decide/application'
 import type { Instant } from './domain/policy'
+import { JUDGED_BY } from './fact-columns'
 import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
 
 /**
@@ -10,18 +11,16 @@ import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
  * cases by number, then files, then order lines.
  */
 
-export type LockedCase = { state: AfterSale; returnAddresses: ReturnAddress[] }
-export type LockedRow = AfterSaleRow & { lines: ClaimedLine[]; returnAddresses: ReturnAddress[]; now: Date }
+/** `laterCaseNo`: R4.1 a case that was opened on one of its lines since it was rejected. */
+export type LockedCase = { state: AfterSale; returnAddresses: ReturnAddress[]; laterCaseNo: string | null }
+export type LockedRow = AfterSaleRow & {
+  lines: ClaimedLine[]
+  returnAddresses: ReturnAddress[] | null
+  laterCaseNo: string | null
+  now: Date
+}
 
 export const COLUMNS = STATE_COLUMNS.map((column) => `c."${column}"`).join(', ')
-
-/** What a state needs besides its row, as correlated subqueries of `c`. Only a return has use for addresses. */
-export const FACTS = `
-  (SELECT jsonb_agg(jsonb_build_object('lineNo', l."lineNo", 'quantity', l."quantity", 'amountFen', l."amountFen")
-     ORDER BY l."lineNo") FROM "AfterSaleLine" l WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no") AS "lines",
-  CASE WHEN c."type" = 'RETURN_REFUND' AND c."status" = 'PENDING_REVIEW' THEN
-    (SELECT jsonb_agg(to_jsonb(r) - 'shopId' - 'createdAt' ORDER BY r."isDefault" DESC, r."createdAt", r."id")
-       FROM "ReturnAddress" r WHERE r."shopId" = c."shopId") END AS "returnAddresses"`
 
 /** R0.1 The database's time. */
 export async function readNow(tx: Tx): Promise<Instant> {
@@ -39,7 +38,7 @@ export async function lockCase(tx: Tx, scope: Scope, no: string): Promise<(Locke
   const { rows } = await tx.query<LockedRow>(
     `WITH c AS MATERIALIZED (
        SELECT * FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) FOR UPDATE)
-     SELECT ${COLUMNS}, app_now() AS "now", ${FACTS} FROM c`,
+     SELECT ${COLUMNS}, app_now() AS "now", ${JUDGED_BY} FROM c`,
     [no, shopIdsOf(scope)],
   )
   const row = rows[0]
@@ -49,7 +48,7 @@ export async function lockCase(tx: Tx, scope: Scope, no: string): Promise<(Locke
 /** Reads a case without a lock; null when there is none in the scope. */
 export async function readState(tx: Tx, scope: Scope, no: string): Promise<LockedCase | null> {
   const { rows } = await tx.query<LockedRow>(
-    `SELECT ${COLUMNS}, ${FACTS} FROM "AfterSale" c WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
+    `SELECT ${COLUMNS}, ${JUDGED_BY} FROM "AfterSale" c WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [no, shopIdsOf(scope)],
   )
   return rows[0] ? toLocked(rows[0]) : null
@@ -74,12 +73,37 @@ export async function lockOrder(tx: Tx, scope: Scope, orderNo: string): Promise<
   return { order: { ...order, lines: await readLines(tx, row.shopId, orderNo) }, buyerName, now: now.getTime() }
 }
 
+/**
+ * R4.1 Locks the order of a case before the case itself, for a dispute that may occupy its lines again: nobody can apply
+ * for them meanwhile.
+ */
+export async function lockOrderOf(tx: Tx, scope: Scope, no: string): Promise<void> {
+  await tx.query(
+    `SELECT 1 FROM "Order" WHERE ("shopId", "no") = (
+       SELECT "shopId", "orderNo" FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)))
+     FOR NO KEY UPDATE`,
+    [no, shopIdsOf(scope)],
+  )
+}
+
+/** R4.7 Whether somebody works for the shop. */
+export async function isMember(tx: Tx, shopId: string, userId: string | null): Promise<boolean> {
+  const { rows } = await tx.query(`SELECT 1 FROM "Member" WHERE "shopId" = $1 AND "userId" = $2 AND "active"`, [
+    shopId,
+    userId,
+  ])
+  return rows.length > 0
+}
+
 /** The order's lines with the case that occupies each and the latest one there was. */
 export async function readLines(tx: Tx, shopId: string, orderNo: string): Promise<OrderFacts['lines']> {
   const { rows } = await tx.query<Omit<OrderFacts['lines'][number], 'latest'> & { latest: LatestCase | null }>(
     `SELECT l."lineNo", l."quantity", l."paidFen", l."refundedFen", latest.*,
        (SELECT a."afterSaleNo" FROM "AfterSaleLine" a WHERE a."shopId" = l."shopId" AND a."orderNo" = l."orderNo"
-          AND a."lineNo" = l."lineNo" AND a."occupying") AS "occupiedBy"
+          AND a."lineNo" = l."lineNo" AND a."occupying") AS "occupiedBy",
+       (SELECT c."no" FROM "AfterSaleLine" a JOIN "AfterSale" c ON c."shopId" = a."shopId" AND c."no" = a."afterSaleNo"
+        WHERE a."shopId" = l."shopId" AND a."orderNo" = l."orderNo" AND a."lineNo" = l."lineNo"
+          AND c."closeReason" = 'DISPUTE_DISMISSED' LIMIT 1) AS "dismissedNo"
      FROM "OrderLine" l LEFT JOIN LATERAL (
        SELECT jsonb_build_object('no', c."no", 'status', c."status", 'attempt', c."attempt",
          'openedAt', floor(extract(epoch FROM c."openedAt") * 1000)) AS "latest"
@@ -105,6 +129,6 @@ export async function takeNumber(tx: Tx, now: Instant): Promise<string> {
   return no
 }
 
-export function toLocked({ lines, returnAddresses, now: _, ...row }: LockedRow): LockedCase {
-  return { state: toState(row, lines), returnAddresses: returnAddresses ?? [] }
+export function toLocked({ lines, returnAddresses, laterCaseNo, now: _, ...row }: LockedRow): LockedCase {
+  return { state: toState(row, lines), returnAddresses: returnAddresses ?? [], laterCaseNo }
 }

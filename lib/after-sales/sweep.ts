@@ -3,7 +3,16 @@ import { database } from '@/lib/db/pool'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { logger } from '@/lib/logger'
 import type { Instant } from './domain/policy'
-import { findNextDue, findOverdue, findSoon, lockOverdue, lockOverdueOf, lockSoon } from './due-store'
+import {
+  CLOCKS,
+  type ClockColumns,
+  findNextDue,
+  findOverdue,
+  findSoon,
+  lockOverdue,
+  lockOverdueOf,
+  lockSoon,
+} from './due-store'
 import { settle, tellSoon } from './handle-command'
 import type { Change } from './projection-store'
 import { saveChanges } from './save-store'
@@ -15,7 +24,7 @@ export const BATCH = 500
 
 /** What the clock brings about: the cases it is time for, and what becomes of one. */
 type Duty = {
-  lock: (tx: Tx, now: Instant, limit: number) => Promise<LockedCase[]>
+  lock: (tx: Tx, clock: ClockColumns, now: Instant, limit: number) => Promise<LockedCase[]>
   find: (tx: Tx, now: Instant, limit: number) => Promise<string[]>
   decide: (locked: LockedCase, now: Instant) => Change
 }
@@ -32,15 +41,17 @@ const REMINDER: Duty = { lock: lockSoon, find: findSoon, decide: tellSoon }
  * the way of a command (R0.3).
  */
 export async function sweepDue(): Promise<number> {
-  return (await sweepAll(EXPIRY)) + (await sweepAll(REMINDER))
+  let decided = 0
+  for (const duty of [EXPIRY, REMINDER]) for (const clock of CLOCKS) decided += await sweepAll(duty, clock)
+  return decided
 }
 
-async function sweepAll(duty: Duty): Promise<number> {
+async function sweepAll(duty: Duty, clock: ClockColumns): Promise<number> {
   let total = 0
   for (;;) {
     const seen = await readNow(database)
     try {
-      const decided = await sweepBatch(duty)
+      const decided = await sweepBatch(duty, clock)
       total += decided
       if (decided < BATCH) return total
     } catch (error) {
@@ -50,10 +61,10 @@ async function sweepAll(duty: Duty): Promise<number> {
   }
 }
 
-async function sweepBatch({ lock, decide }: Duty): Promise<number> {
+async function sweepBatch({ lock, decide }: Duty, clock: ClockColumns): Promise<number> {
   return inTransaction(async (tx) => {
     const now = await readNow(tx)
-    const due = await lock(tx, now, BATCH)
+    const due = await lock(tx, clock, now, BATCH)
     await saveChanges(
       tx,
       due.map((locked) => decide(locked, now)),

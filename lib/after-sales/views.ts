@@ -1,3 +1,4 @@
+import type { DisputeView } from '@/lib/disputes/views'
 import type { AttachmentView } from '@/lib/files/views'
 import type {
   ActorRole,
@@ -18,6 +19,7 @@ import type {
 import type { Clause } from './domain/clauses'
 import type { CommandType } from './domain/commands'
 import type { Consequence } from './domain/deadline'
+import type { DisputeStage, EvidenceClock } from './domain/dispute'
 import type { EventType } from './domain/events'
 import type { BlockedAction } from './domain/permissions'
 import type { Instant } from './domain/policy'
@@ -46,6 +48,13 @@ export type QueueFilter = {
 
 export type Clock = { kind: DeadlineKind; dueAt: Instant; limitMs: number }
 
+/** R4 A running dispute as a row tells it: the frozen clock, and until when the merchant may give evidence. */
+export type QueueDispute = {
+  stage: DisputeStage
+  frozen: { remainingMs: number; limitMs: number } | null
+  evidence: EvidenceClock
+}
+
 export type QueueRow = {
   no: string
   version: number
@@ -62,6 +71,8 @@ export type QueueRow = {
   attempt: number
   clock: Clock | null
   consequence: Consequence | null
+  /** Null unless the case is in dispute. */
+  dispute: QueueDispute | null
   /** The buyer wrote something that the merchant has not read. */
   unread: boolean
   /** R1.3 the buyer is aware */
@@ -144,6 +155,8 @@ export type CaseView = {
   nextNo: string | null
   amountFen: number
   currency: string
+  /** R0.6 The rules it was opened under. */
+  policyVersion: string
   reason: ApplicationReason
   description: string | null
   /** What the buyer sent with the application. */
@@ -183,6 +196,8 @@ export type CaseView = {
   returnShipment: { carrier: string; trackingNo: string; submittedAt: Instant } | null
   /** R2.5 What the merchant found on unpacking, once the receipt is confirmed. */
   inspection: { note: string | null; attachments: AttachmentView[]; by: string | null; at: Instant } | null
+  /** R4 The one dispute there is or was. */
+  dispute: DisputeView | null
   refund: {
     no: string
     origin: RefundOrigin

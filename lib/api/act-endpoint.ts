@@ -1,5 +1,6 @@
 import { findCaseParties } from '@/lib/after-sales/api-queries'
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
+import type { CommandType } from '@/lib/after-sales/domain/commands'
 import { mayAct } from '@/lib/after-sales/domain/permissions'
 import { handleCommand } from '@/lib/after-sales/handle-command'
 import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
@@ -9,7 +10,7 @@ import { answerHandled } from './case-answer'
 import { writing } from './endpoint'
 import type { Operation } from './operation'
 import { notFound, notPermitted } from './problem'
-import { roleOfKey } from './reader'
+import { roleForAct, roleOfKey } from './reader'
 
 /** `POST /after-sales/{no}/<path>`: the case as it then is. */
 export function act(path: ActPath): Operation<{ no: string }> {
@@ -21,7 +22,7 @@ export function act(path: ActPath): Operation<{ no: string }> {
     async admit({ key, params }) {
       const parties = await findCaseParties(scopeOfKey(key), params.no)
       if (!parties) return { ok: false, answer: notFound() }
-      const actor = actorOf(key, parties.buyerId)
+      const actor = actorOf(key, type, parties.buyerId)
       return mayAct(actor.role, type) ? { ok: true, granted: actor } : { ok: false, answer: notPermitted() }
     },
     body,
@@ -33,6 +34,7 @@ export function act(path: ActPath): Operation<{ no: string }> {
   })
 }
 
-function actorOf(key: ApiKey, buyerId: string): Actor {
-  return { role: roleOfKey(key), id: key.kind === 'PLATFORM' ? buyerId : `key:${key.id}` }
+function actorOf(key: ApiKey, type: CommandType, buyerId: string): Actor {
+  const role = roleForAct(roleOfKey(key), type)
+  return { role, id: role === 'BUYER' ? buyerId : `key:${key.id}` }
 }

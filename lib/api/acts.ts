@@ -1,10 +1,7 @@
-import type { z } from 'zod'
 import { commandSchemas, versionSchema } from '@/lib/after-sales/commands'
-import type { Command, CommandType } from '@/lib/after-sales/domain/commands'
-
-/** What an act's body says: the command, and what the caller saw last. */
-export type ActRequest = { version?: number | undefined; command: Command }
-type ActForm = { type: CommandType; body: z.ZodType<ActRequest>; summary: string; description: string }
+import type { CommandType } from '@/lib/after-sales/domain/commands'
+import { type ActForm, form } from './act-form'
+import { DISPUTE_ACTS } from './dispute-acts'
 
 const seen = { version: versionSchema }
 const { withdraw, submitReturnShipment, sendMessage, readMessages, logContact, approve, reject, confirmReceipt } =
@@ -96,6 +93,7 @@ export const ACTS = {
       command: { type: 'confirmReceipt', ...fields },
     }),
   ),
+  ...DISPUTE_ACTS,
 } satisfies Record<string, ActForm>
 
 export type ActPath = keyof typeof ACTS
@@ -104,14 +102,4 @@ export const ACT_PATHS = Object.keys(ACTS) as ActPath[]
 /** The path of a command; null for what is no act on a case from outside. */
 export function pathOf(type: CommandType): ActPath | null {
   return ACT_PATHS.find((path) => ACTS[path].type === type) ?? null
-}
-
-function form<F>(
-  type: CommandType,
-  summary: string,
-  description: string,
-  schema: z.ZodType<F>,
-  read: (fields: F) => ActRequest,
-): ActForm {
-  return { type, summary, description, body: schema.transform(read) }
 }

@@ -8,6 +8,8 @@ import type { Locale } from '@/lib/i18n/locale'
 import { pathOf } from './acts'
 import type { afterSaleSchema } from './after-sale-schema'
 import { describeConsequence } from './consequence-text'
+import { toDisputeJson } from './dispute-json'
+import { iso } from './iso'
 import type { Reader } from './reader'
 
 export type AfterSaleJson = z.output<typeof afterSaleSchema>
@@ -47,7 +49,7 @@ export function toAfterSaleJson(facts: CaseFacts, reader: Reader): AfterSaleJson
       lastId: state.lastContact?.id ?? null,
     },
     refund,
-    dispute: null,
+    dispute: toDisputeJson(facts),
     service: null,
     policyVersion: state.policyVersion,
     openedAt: iso(state.openedAt),
@@ -58,6 +60,9 @@ export function toAfterSaleJson(facts: CaseFacts, reader: Reader): AfterSaleJson
 }
 
 function toDeadlineJson({ state, now }: CaseFacts, locale: Locale) {
+  const frozen = state.status === 'IN_DISPUTE' ? state.dispute?.frozen : null
+  // R4.2 nothing happens while it stands
+  if (frozen) return { kind: frozen.kind, dueAt: null, frozen: true, remainingMs: frozen.remainingMs, onExpiry: null }
   if (!state.deadline) return null
   const { kind, dueAt } = state.deadline
   return {
@@ -77,8 +82,8 @@ function toOnExpiryJson(state: AfterSale, dueAt: Instant, locale: Locale) {
 }
 
 /** What has a path of its own on the case; the rest is no act from outside. */
-function toActionsJson({ state, returnAddresses }: CaseFacts, role: ActorRole) {
-  const { available, blocked } = actionsOf(state, role, { returnAddresses })
+function toActionsJson({ state, ...seen }: CaseFacts, role: ActorRole) {
+  const { available, blocked } = actionsOf(state, role, seen)
   return {
     availableActions: available.flatMap((type) => pathOf(type) ?? []),
     blockedActions: blocked.flatMap(({ action, refusal }) => {
@@ -86,11 +91,4 @@ function toActionsJson({ state, returnAddresses }: CaseFacts, role: ActorRole) {
       return path ? [{ action: path, code: refusal.code }] : []
     }),
   }
-}
-
-/** UTC with milliseconds. */
-export function iso(at: Instant): string
-export function iso(at: Instant | null | undefined): string | null
-export function iso(at: Instant | null | undefined): string | null {
-  return at === null || at === undefined ? null : new Date(at).toISOString()
 }

@@ -12,6 +12,7 @@ import {
 } from '@/lib/after-sales/domain/after-sale'
 import { CLAUSES } from '@/lib/after-sales/domain/clauses'
 import { ACT_PATHS } from './acts'
+import { disputeSchema } from './dispute-schema'
 import { EVENT_TYPES, EVENTS_IN_WORDS } from './event-types'
 import { REFUSAL_CODES } from './problem-codes'
 import { attachment, fen, instant } from './schema-parts'
@@ -27,8 +28,10 @@ const line = z.strictObject({ lineNo: z.int().min(1), quantity: z.int().min(1), 
 const deadline = z
   .strictObject({
     kind: z.enum(DEADLINE_KINDS),
-    dueAt: instant.nullable().meta({ description: 'Acting at exactly this instant is in time (R0.2)' }),
-    frozen: z.boolean().meta({ description: 'The clock stands; `remainingMs` is left' }),
+    dueAt: instant
+      .nullable()
+      .meta({ description: 'Acting at exactly this instant is in time (R0.2); null while it is frozen' }),
+    frozen: z.boolean().meta({ description: 'In a dispute the clock stands; `remainingMs` is left of it (R4.2)' }),
     remainingMs: z.int().min(0).meta({ description: 'When this was written' }),
     onExpiry: z
       .strictObject({
@@ -38,7 +41,7 @@ const deadline = z
         text: z.string().meta({ description: 'The same in one sentence, in the language of Accept-Language' }),
       })
       .nullable()
-      .meta({ description: 'What happens if nobody acts' }),
+      .meta({ description: 'What happens if nobody acts; null while it is frozen: nothing does' }),
   })
   .meta({ id: 'Deadline' })
 
@@ -81,7 +84,9 @@ export const afterSaleSchema = z
       .nullable(),
     returnShipment: z.strictObject({ carrier: z.string(), trackingNo: z.string(), submittedAt: instant }).nullable(),
     deadline: deadline.nullable(),
-    availableActions: z.array(action).meta({ description: 'Paths of the acts that the side of the key can do now' }),
+    availableActions: z.array(action).meta({
+      description: 'Paths of the acts that the side of the key can do now; a platform key reads as its buyer',
+    }),
     blockedActions: z
       .array(z.strictObject({ action, code: z.enum(REFUSAL_CODES) }))
       .meta({ description: 'Acts that fit the status but lack a condition, with the code of the refusal' }),
@@ -91,7 +96,7 @@ export const afterSaleSchema = z
       lastId: z.string().nullable(),
     }),
     refund: refund.nullable(),
-    dispute: z.null().meta({ description: 'Reserved' }),
+    dispute: disputeSchema.nullable(),
     service: z.null().meta({ description: 'Reserved' }),
     policyVersion: z.string().meta({ description: 'The numbers of the rules under which it was opened' }),
     openedAt: instant,

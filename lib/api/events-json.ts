@@ -1,5 +1,5 @@
 import type { EventRow, MessageRow } from '@/lib/after-sales/log-queries'
-import { iso } from './after-sale-json'
+import { iso } from './iso'
 
 export function toEventJson({ seq, type, actorRole, actorId, clause, effectiveAt, recordedAt, data }: EventRow) {
   return {
@@ -14,7 +14,8 @@ export function toEventJson({ seq, type, actorRole, actorId, clause, effectiveAt
 }
 
 function toDataJson(type: EventRow['type'], data: EventRow['data']) {
-  return type === 'DeadlineSoon' && typeof data.dueAt === 'number' ? { ...data, dueAt: iso(data.dueAt) } : data
+  const timed = type === 'DeadlineSoon' || type === 'EvidenceRequested'
+  return timed && typeof data.dueAt === 'number' ? { ...data, dueAt: iso(data.dueAt) } : data
 }
 
 /** `side`: who wrote it; `readAt`: when the other side had read it. */

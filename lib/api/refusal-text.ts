@@ -1,6 +1,7 @@
 import type { MissingContact, Refusal } from '@/lib/after-sales/domain/refusals'
+import { explainDisputeRefusal } from './dispute-refusal-text'
 
-type Explanation = { title: string; detail: string; more?: Record<string, unknown> }
+export type Explanation = { title: string; detail: string; more?: Record<string, unknown> }
 
 const MISSING_CONTACT: { [M in MissingContact]: string } = {
   NO_CONTACT: 'no message was read and no contact that reached the buyer was logged since this application was opened',
@@ -69,9 +70,19 @@ export function explainRefusal(refusal: Refusal): Explanation {
     case 'refundExceedsPaid':
       return {
         title: 'More than was paid',
-        detail: `Of line ${refusal.lineNo}, ${refusal.leftFen} fen are left to refund.`,
-        more: { lineNo: refusal.lineNo, leftFen: refusal.leftFen },
+        detail: `Of ${refusal.lineNo === null ? 'the case' : `line ${refusal.lineNo}`}, ${refusal.leftFen} fen are left to refund.`,
+        more: { ...(refusal.lineNo === null ? {} : { lineNo: refusal.lineNo }), leftFen: refusal.leftFen },
       }
+    case 'disputeFinal':
+    case 'disputePeriodOver':
+    case 'evidenceClosed':
+    case 'evidenceOpen':
+    case 'evidenceEmpty':
+    case 'textLength':
+    case 'evidenceRequestHours':
+    case 'returnNotPossible':
+    case 'amountNotNeeded':
+      return explainDisputeRefusal(refusal)
     case 'orderLineUnknown':
       return { title: 'Unknown order line', detail: `The order has no line ${refusal.lineNo}.` }
     case 'orderLineRepeated':

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { DELIVERY_ERRORS, DELIVERY_STATUSES, WEBHOOK_TYPES } from '@/lib/webhooks/domain/types'
 import type { WebhookDeliveryRow, WebhookEndpointView } from '@/lib/webhooks/views'
-import { iso } from './after-sale-json'
 import { afterSaleSchema } from './after-sale-schema'
+import { iso } from './iso'
 import { instant } from './schema-parts'
 
 /** Webhooks: the endpoints, their deliveries, and the body that is sent. Times of deliveries are real ones. */

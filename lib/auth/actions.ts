@@ -20,7 +20,7 @@ export async function signIn(_: SignInState, form: FormData): Promise<SignInStat
     const user = await findUser(outcome.userId)
     if (!user) return { error: 'noAccess', email: typeof email === 'string' ? email : '' }
     await startSession(user)
-    redirect(safePath(form.get('next')) ?? (user.memberships.length > 0 ? '/cases' : '/refunds'))
+    redirect(safePath(form.get('next')) ?? (user.memberships.length > 0 ? '/cases' : '/disputes'))
   }
   const typed = typeof email === 'string' ? email : ''
   if (outcome.reason !== 'throttled') return { error: outcome.reason, email: typed }

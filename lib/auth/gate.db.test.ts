@@ -117,7 +117,7 @@ describe('the gate', () => {
 
   test('keeps members and support each to their side', async () => {
     await signInAs({ support: true })
-    await expect(requireMember()).rejects.toThrow('to /refunds')
+    await expect(requireMember()).rejects.toThrow('to /disputes')
     expect((await requireSupport()).current).toBeNull()
     await signInAs({ shops: { 'shop-1': 'MANAGER' } })
     await expect(requireSupport()).rejects.toThrow('to /cases')
@@ -127,7 +127,7 @@ describe('the gate', () => {
   test('lets only a manager of the shown shop into its settings', async () => {
     await expect(requireManager()).rejects.toThrow('to /sign-in')
     await signInAs({ support: true })
-    await expect(requireManager()).rejects.toThrow('to /refunds')
+    await expect(requireManager()).rejects.toThrow('to /disputes')
     await signInAs({ shops: { 'shop-1': 'AGENT', 'shop-2': 'MANAGER' } })
     await expect(requireManager()).rejects.toThrow('to /cases')
     sent.cookies.set('shop', 'shop-2')

@@ -34,7 +34,7 @@ export async function requireViewer(): Promise<Viewer> {
 /** Somebody who works for a shop. Support that does not is sent to where its work is. */
 export async function requireMember(): Promise<Viewer & { current: Membership }> {
   const found = await requireViewer()
-  if (found.current === null) redirect('/refunds')
+  if (found.current === null) redirect('/disputes')
   return { ...found, current: found.current }
 }
 

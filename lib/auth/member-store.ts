@@ -1,5 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { prisma } from '@/lib/db/prisma'
+import { inTransaction } from '@/lib/db/transaction'
+import { PLATFORM_OWNER } from '@/lib/notifications/owners'
+import { beginNotices } from '@/lib/notifications/read-store'
 import { hashPassword } from './password'
 
 export type NewMember = { email: string; name: string; shopId: string; role: 'AGENT' | 'MANAGER' }
@@ -13,6 +16,7 @@ export async function addMember({ email, name, shopId, role }: NewMember): Promi
     create: { shopId, userId: id, role },
     update: { role, active: true },
   })
+  await inTransaction((tx) => beginNotices(tx, { userId: id, owners: [shopId] }))
   return { password }
 }
 
@@ -28,6 +32,7 @@ export async function addSupport({
   if (await prisma().member.findFirst({ where: { userId: id, active: true } }))
     throw new Error(`${email} is a member of a shop and cannot be platform support`)
   await prisma().user.update({ where: { id }, data: { support: true } })
+  await inTransaction((tx) => beginNotices(tx, { userId: id, owners: [PLATFORM_OWNER] }))
   return { password }
 }
 

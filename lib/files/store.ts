@@ -30,10 +30,35 @@ export async function insertFile({ id, name, uploader, thumbnail, ...file }: New
   )
 }
 
-/** From here on the file can be used. Throws when it is gone: its upload took longer than anybody waits. */
+/** How a file is found that may be there already. */
+export type Reserved = 'NEW' | 'STORING' | 'READY' | 'REMOVING'
+
+/**
+ * A row for a file whose id its content gave; where there is one already, its state. One that was ready waits a day for
+ * a case anew from here on.
+ */
+export async function reserveFile({ id, name, uploader, ...file }: Omit<NewFile, 'thumbnail'>): Promise<Reserved> {
+  const { rows } = await database.query<{ state: Reserved }>(
+    `INSERT INTO "Attachment" ("id", "shopId", "side", "uploaderId", "mediaType", "bytes", "sha256", "name")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT ("id") DO UPDATE SET "uploadedAt" = clock_timestamp() 
+       WHERE "Attachment"."state" = 'READY' AND "Attachment"."afterSaleNo" IS NULL
+     RETURNING CASE WHEN xmax = 0 THEN 'NEW' ELSE "state" END AS "state"`,
+    [id, uploader.shopId, uploader.side, uploader.id, file.mediaType, file.bytes, file.sha256, name],
+  )
+  if (rows[0]) return rows[0].state
+  const found = await database.query<{ state: Reserved }>(`SELECT "state" FROM "Attachment" WHERE "id" = $1`, [id])
+  // gone since: whatever took it away is through with it
+  return found.rows[0]?.state ?? 'REMOVING'
+}
+
+/**
+ * From here on the file can be used; so may be one that somebody else stored at the same time under the same id. Throws
+ * when it is gone: its upload took longer than anybody waits.
+ */
 export async function publishFile(tx: Tx, id: string): Promise<void> {
   const { rowCount } = await tx.query(
-    `UPDATE "Attachment" SET "state" = 'READY' WHERE "id" = $1 AND "state" = 'STORING'`,
+    `UPDATE "Attachment" SET "state" = 'READY' WHERE "id" = $1 AND "state" IN ('STORING', 'READY')`,
     [id],
   )
   if (rowCount !== 1) throw new Error(`file ${id} was swept before it was stored`)

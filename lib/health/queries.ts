@@ -1,9 +1,11 @@
 import { database } from '@/lib/db/pool'
 
-/** How long the deadline that is overdue longest has waited for the sweep, in ms; 0 when none is overdue. */
+/** How long the deadline that is overdue longest, a case's or evidence's, has waited for the sweep, in ms; 0: none is. */
 export async function measureLag(): Promise<number> {
   const { rows } = await database.query<{ lagMs: number }>(
-    `SELECT COALESCE(floor(extract(epoch FROM now - (SELECT min("dueAt") FROM "AfterSale" WHERE "dueAt" < now)) * 1000), 0)::bigint AS "lagMs"
+    `SELECT COALESCE(floor(extract(epoch FROM now - LEAST(
+       (SELECT min("dueAt") FROM "AfterSale" WHERE "dueAt" < now),
+       (SELECT min("evidenceDueAt") FROM "AfterSale" WHERE "evidenceDueAt" < now))) * 1000), 0)::bigint AS "lagMs"
      FROM (SELECT app_now() AS now OFFSET 0) clock`,
   )
   return rows[0]?.lagMs ?? 0

@@ -1,12 +1,16 @@
 'use server'
 
 import { cookies } from 'next/headers'
+import { viewer } from '@/lib/auth/gate'
+import { rememberLocale } from '@/lib/auth/locale-store'
 import { isLocale } from '@/lib/i18n/locale'
 
 const YEAR_S = 365 * 24 * 60 * 60
 
-/** Keeps the chosen language for a year; the page that calls it is rendered anew in it. */
+/** Keeps the chosen language for a year, letters included; the page that calls it is rendered anew in it. */
 export async function setLocale(locale: string): Promise<void> {
   if (!isLocale(locale)) return
   ;(await cookies()).set('locale', locale, { path: '/', maxAge: YEAR_S, sameSite: 'lax', httpOnly: true })
+  const who = await viewer()
+  if (who) await rememberLocale(who.userId, locale)
 }

@@ -5,6 +5,7 @@ import {
   formatCountdown,
   formatDate,
   formatDay,
+  formatLong,
   formatTime,
   formatTimeWithSeconds,
   formatWeekday,
@@ -59,6 +60,8 @@ test('parts of an instant', () => {
   expect(formatTimeWithSeconds(now)).toBe('13:19:52')
   expect(formatDate(now, now, 'zh-CN')).toBe('3月12日')
   expect(formatDate(now, now, 'en')).toBe('12 Mar')
+  expect(formatLong(at('2026-03-25T14:32:59'), 'zh-CN')).toBe('2026年3月25日 14:32')
+  expect(formatLong(at('2026-03-25T00:00:00'), 'en')).toBe('00:00 on 25 Mar 2026')
   expect(formatWeekday(at('2026-03-13T00:00:00'), 'en')).toBe('Fri')
   expect(formatWeekday(at('2026-03-15T23:59:59'), 'zh-CN')).toBe('周日')
 })

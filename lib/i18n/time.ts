@@ -38,6 +38,14 @@ export function formatAbsolute(instant: number, now: number, locale: Locale): st
   return locale === 'zh-CN' ? `${day} 北京时间 (UTC+8)` : `${day}, Beijing time (UTC+8)`
 }
 
+/** In full, for what is final: `2026年3月25日 14:32`, `14:32 on 25 Mar 2026`. */
+export function formatLong(instant: number, locale: Locale): string {
+  const date = inShanghai(instant)
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+  if (locale === 'zh-CN') return `${year}年${month + 1}月${day}日 ${formatTime(instant)}`
+  return `${formatTime(instant)} on ${day} ${MONTHS[month]} ${year}`
+}
+
 /** `3月14日`, `14 Mar`; in another year than now's `2025年12月30日`, `30 Dec 2025`. */
 export function formatDate(instant: number, now: number, locale: Locale): string {
   const [date, today] = [inShanghai(instant), inShanghai(now)]

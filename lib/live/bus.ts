@@ -4,9 +4,13 @@ import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
 
-/** What processes tell each other through the database: these cases changed, or the sandbox's clock moved. */
+/**
+ * What processes tell each other through the database: these cases changed, the sandbox's clock moved, or somebody has
+ * read notices.
+ */
 const newsSchema = z.union([
   z.object({ shopId: z.string(), nos: z.array(z.string()) }),
+  z.object({ reader: z.string() }),
   z.object({ clock: z.literal(true) }),
 ])
 /** `missed`: the connection was lost for a while, anything may have changed. */

@@ -8,11 +8,16 @@ const LIFETIME_MS = 5 * 60_000
 /** A reader that has fallen so many messages behind is let go; it catches up when it comes back. */
 const LONGEST_QUEUE = 500
 
+/** Who listens: the shops that concern him (null: all). */
+export type Reader = { userId: string; shopIds: readonly string[] | null }
+type Message = { no: string } | { notices: true } | { clock: true }
+
 /**
- * A stream of server-sent events for these shops (null: all): `{no}` for a changed case, `{clock: true}` when anything
- * may have changed. It ends with the request, with the server, after its lifetime, and when nobody reads it.
+ * A stream of server-sent events: `{no}` for a changed case, `{notices: true}` when the reader has read some elsewhere,
+ * `{clock: true}` when anything may have changed. It ends with the request, with the server, after its lifetime, and when
+ * nobody reads it.
  */
-export function openStream(shopIds: readonly string[] | null, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function openStream(reader: Reader, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let finish = () => {}
   return new ReadableStream({
@@ -41,7 +46,7 @@ export function openStream(shopIds: readonly string[] | null, signal: AbortSigna
       const lifetime = setTimeout(end, LIFETIME_MS)
       const forgetShutdown = onShutdown(end)
       const unsubscribe = subscribe((news) => {
-        for (const message of messagesOf(news, shopIds)) send(`data: ${JSON.stringify(message)}\n\n`)
+        for (const message of messagesOf(news, reader)) send(`data: ${JSON.stringify(message)}\n\n`)
       })
       signal.addEventListener('abort', end, { once: true })
       send('retry: 2000\n\n')
@@ -52,7 +57,8 @@ export function openStream(shopIds: readonly string[] | null, signal: AbortSigna
   })
 }
 
-function messagesOf(news: News, shopIds: readonly string[] | null): ({ no: string } | { clock: true })[] {
+function messagesOf(news: News, { userId, shopIds }: Reader): Message[] {
+  if ('reader' in news) return news.reader === userId ? [{ notices: true }] : []
   if (!('nos' in news)) return [{ clock: true }]
   return shopIds === null || shopIds.includes(news.shopId) ? news.nos.map((no) => ({ no })) : []
 }

@@ -1,22 +1,37 @@
 import { expect, it } from 'vitest'
+import { STATUSES } from '@/lib/after-sales/domain/after-sale'
 import { replay } from '@/lib/after-sales/domain/evolve'
 import { database } from '@/lib/db/pool'
+import { countDisputes, loadDisputes } from '@/lib/disputes/queries'
 import { eventsOf, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { useFiles } from '@/tests/support/files'
 import { isPastBroken, seedDemo } from './demo'
+import { COLLEAGUE } from './demo/people-store'
 
 useDatabase()
 const files = useFiles()
 
-it('makes a past with every status of R1 and R2, each case the sum of its events, and the clock at the present', async () => {
+it('makes a past with every status, disputes in every lane, each case the sum of its events, and the clock at the present', async () => {
   await seedDemo()
   const { rows: statuses } = await database.query<{ status: string; n: number }>(
     `SELECT "status", count(*) AS n FROM "AfterSale" GROUP BY 1`,
   )
-  expect(new Set(statuses.map(({ status }) => status))).toEqual(
-    new Set(['PENDING_REVIEW', 'AWAITING_RETURN', 'AWAITING_RECEIPT', 'REFUNDING', 'REFUNDED', 'REJECTED', 'CLOSED']),
+  expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(STATUSES))
+  expect(await countDisputes({ kind: 'PLATFORM' })).toEqual({ TO_RULE: 4, EVIDENCE: 4, MORE_EVIDENCE: 1, OVER: 5 })
+  const { rows: endings } = await database.query<{ ending: string }>(
+    `SELECT DISTINCT coalesce("dispute" -> 'ruling' ->> 'outcome', "dispute" ->> 'stage') AS "ending" FROM "AfterSale"
+     WHERE "disputeLane" = 'OVER' ORDER BY 1`,
   )
+  expect(endings.map(({ ending }) => ending)).toEqual([
+    'CONCEDED',
+    'DISMISS',
+    'REFUND',
+    'RETURN_THEN_REFUND',
+    'WITHDRAWN',
+  ])
+  const taken = (await loadDisputes({ kind: 'PLATFORM' }, 'TO_RULE')).rows.filter(({ claim }) => claim)
+  expect(taken.map(({ claim }) => claim?.userId)).toEqual([COLLEAGUE.id])
   const total = statuses.reduce((sum, { n }) => sum + n, 0)
   expect(total).toBeGreaterThanOrEqual(85)
   const { rows: counts } = await database.query(
@@ -44,15 +59,19 @@ it('tells a past whose making was broken off', async () => {
   expect(await isPastBroken()).toBe(true)
 })
 
-/** Buyers' with applications and messages, and a merchant's with a receipt; every one of them with its thumbnail. */
+/** Buyers' and merchants' with whatever takes them; every one of them with its thumbnail. */
 async function expectPhotos(): Promise<void> {
   const { rows } = await database.query<{ type: string; side: string; n: number }>(
     `SELECT DISTINCT e."type", a."side" FROM "Attachment" a JOIN "AfterSaleAttachment" l ON l."attachmentId" = a."id"
-     JOIN "AfterSaleEvent" e ON e."shopId" = l."shopId" AND e."afterSaleNo" = l."afterSaleNo" AND e."seq" = l."seq" ORDER BY 1`,
+     JOIN "AfterSaleEvent" e ON e."shopId" = l."shopId" AND e."afterSaleNo" = l."afterSaleNo" AND e."seq" = l."seq" ORDER BY 1, 2`,
   )
   expect(rows).toEqual([
     { type: 'Applied', side: 'BUYER' },
+    { type: 'DisputeOpened', side: 'BUYER' },
+    { type: 'EvidenceSubmitted', side: 'BUYER' },
+    { type: 'EvidenceSubmitted', side: 'MERCHANT' },
     { type: 'MessageSent', side: 'BUYER' },
+    { type: 'MessageSent', side: 'MERCHANT' },
     { type: 'ReceiptConfirmed', side: 'MERCHANT' },
   ])
   const { rows: all } = await database.query(

@@ -1,14 +1,16 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
 import type { Command } from '@/lib/after-sales/domain/commands'
 import { inTransaction } from '@/lib/db/transaction'
+import { claimDispute } from '@/lib/disputes/claims'
 import type { Uploader } from '@/lib/files/store'
 import { saveShop } from '@/lib/shops/store'
 import { BACKGROUND_STORIES } from './demo/background-stories'
 import { buyerOf, DESCRIPTIONS, SHOPS } from './demo/catalogue'
 import { DESK_STORIES } from './demo/desk-stories'
+import { DISPUTE_STORIES } from './demo/dispute-stories'
 import { orderEvents, orderNoOf } from './demo/orders'
-import { hasShops, readOffset, resetClock, setClock } from './demo/past-store'
-import { createPeople, memberOf } from './demo/people-store'
+import { hasShops, readNoticesBefore, readOffset, resetClock, setClock } from './demo/past-store'
+import { COLLEAGUE, createPeople, memberOf, SUPPORT } from './demo/people-store'
 import { sendPhotos } from './demo/photos'
 import { act, apply, type Event, liveThrough } from './demo/simulation'
 import { DAY, HOUR, type Step, type Story } from './demo/story'
@@ -17,12 +19,14 @@ import { DEMO_SIGN_INS } from './sign-ins'
 /** Orders that nobody complains about. */
 const QUIET_ORDERS = 220
 const LONGEST_AGO = 60 * DAY
+/** What was told before is read by everybody. */
+const READ_BEFORE = 3 * HOUR
 /** What buyers send, the platform uploads. */
 const BUYERS: Uploader = { side: 'BUYER', shopId: null, id: 'key:demo' }
 
 /**
- * Fills an empty database with shops that have a past: three shops, some three hundred orders, some ninety cases on
- * every way of R1 and R2. The past is lived through by real commands under a moving clock, relative to the present.
+ * Fills an empty database with shops that have a past: three shops, some three hundred orders, some hundred cases on
+ * every way of R1, R2 and R4. The past is lived through by real commands under a moving clock, relative to the present.
  * Does nothing to a database that has shops already.
  */
 export async function seedDemo(): Promise<{ signIns: typeof DEMO_SIGN_INS }> {
@@ -39,16 +43,23 @@ async function makePast(present: number): Promise<void> {
   await setClock(present - LONGEST_AGO)
   for (const { id, name, returnAddresses } of SHOPS)
     for (const returnAddress of returnAddresses) await inTransaction((tx) => saveShop(tx, id, { name, returnAddress }))
-  const outages = new Map<string, NonNullable<Story['outage']>>()
-  const told = [...DESK_STORIES, ...BACKGROUND_STORIES].flatMap((story, n) => tell(story, n, present, outages))
+  const memory: Memory = { outages: new Map(), claimed: [] }
+  const told = [...DESK_STORIES, ...BACKGROUND_STORIES, ...DISPUTE_STORIES].flatMap((story, n) =>
+    tell(story, n, present, memory),
+  )
   const quiet = Array.from({ length: QUIET_ORDERS }, (_, n) => quietOrder(n, present)).flat()
-  await liveThrough([...told, ...quiet], outages)
+  await liveThrough([...told, ...quiet], memory.outages)
   await createPeople()
+  await readNoticesBefore(present - READ_BEFORE)
+  for (const no of memory.claimed) await claimDispute(COLLEAGUE.id, no, { takeOver: false })
   await resetClock()
 }
 
+/** What is remembered of the stories while they happen: whose payments are out, and which disputes a colleague takes. */
+type Memory = { outages: Map<string, NonNullable<Story['outage']>>; claimed: string[] }
+
 /** A story as events; the case number is known once the application has been made. */
-function tell(story: Story, n: number, present: number, outages: Map<string, NonNullable<Story['outage']>>): Event[] {
+function tell(story: Story, n: number, present: number, memory: Memory): Event[] {
   const { shop, good, quantity = 1, buyer, unshipped = false, chapters } = story
   const [first] = chapters
   const bought = shop.goods[good]
@@ -56,7 +67,7 @@ function tell(story: Story, n: number, present: number, outages: Map<string, Non
   const opened = present - first.openedBefore
   const paidAt = opened - (story.paidBeforeOpening ?? 4 * DAY + (n % 9) * 5 * HOUR)
   const no = orderNoOf(n, paidAt)
-  if (story.outage) outages.set(no, story.outage)
+  if (story.outage) memory.outages.set(no, story.outage)
   const events = orderEvents({ no, shop, good, quantity, buyer, paidAt, unshipped, until: opened })
   for (const chapter of chapters) {
     let caseNo = ''
@@ -72,6 +83,7 @@ function tell(story: Story, n: number, present: number, outages: Map<string, Non
       at: present - chapter.openedBefore,
       run: async () => {
         caseNo = await apply({ ...application, attachmentIds: await sendPhotos(chapter.photos ?? [], BUYERS) })
+        if (story.claimed) memory.claimed.push(caseNo)
       },
     })
     for (const step of chapter.steps) events.push({ at: present - step.before, run: () => take(step, caseNo, story) })
@@ -88,11 +100,19 @@ async function take(step: Step, caseNo: string, story: Story): Promise<void> {
 }
 
 function show(command: Command, attachmentIds: string[]): Command {
-  if (command.type === 'sendMessage' || command.type === 'confirmReceipt') return { ...command, attachmentIds }
-  throw new Error(`${command.type} takes no photos`)
+  switch (command.type) {
+    case 'sendMessage':
+    case 'confirmReceipt':
+    case 'openDispute':
+    case 'submitEvidence':
+      return { ...command, attachmentIds }
+    default:
+      throw new Error(`${command.type} takes no photos`)
+  }
 }
 
 function actorOf({ by }: Step, { shop, buyer }: Story): Actor {
+  if (by === 'SUPPORT') return SUPPORT
   return by === 'BUYER' ? { role: 'BUYER', id: buyerOf(buyer).id } : memberOf(shop.id)
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { EventType } from '@/lib/after-sales/domain/events'
+import type { AfterSale } from '@/lib/after-sales/domain/after-sale'
+import type { AfterSaleEvent, EventType } from '@/lib/after-sales/domain/events'
 import type { CaseFacts } from '@/lib/after-sales/facts-queries'
 import type { Change } from '@/lib/after-sales/projection-store'
 import { toAfterSaleJson } from '@/lib/api/after-sale-json'
 import type { Reader } from '@/lib/api/reader'
-import { ANNOUNCED, announce } from './domain/announcements'
+import { ANNOUNCED, announce, type Happening } from './domain/announcements'
 import type { WebhookType } from './domain/types'
 
 /** A webhook before anybody is told: its place in the order of its case, and the instant it is about. */
@@ -31,15 +32,30 @@ ANNOUNCED satisfies Record<EventType, readonly WebhookType[]>
 
 /** The webhooks of one change of a case, in the order in which they are sent. */
 export function announceChange({ state, events }: Change): Announcement[] {
-  return announce(events).map(({ type, event }, ordinal) => ({
+  const happened = events.map((event) => ({ type: nameOf(event, state), at: event.recordedAt }))
+  return announce(happened).map(({ type, event }, ordinal) => ({
     shopId: state.shopId,
     id: `evt_${randomUUID().replaceAll('-', '')}`,
     subject: state.no,
     seq: state.seq,
     ordinal,
     type,
-    at: event.recordedAt,
+    at: event.at,
   }))
+}
+
+/** What an event is called where its own name says too little. `state`: after it. */
+function nameOf(event: AfterSaleEvent, { dispute }: AfterSale): Happening {
+  switch (event.type) {
+    case 'DeadlineSoon':
+      return event.data.kind === 'EVIDENCE' ? 'EvidenceSoon' : event.type
+    case 'DisputeRuled':
+      return event.data.outcome === 'DISMISS' ? 'Dismissed' : event.type
+    case 'Withdrawn':
+      return dispute?.endedAt === event.recordedAt ? 'WithdrawnInDispute' : event.type
+    default:
+      return event.type
+  }
 }
 
 /** What is sent, as the side sees the case at that instant: the text that is signed, kept and never changed. */

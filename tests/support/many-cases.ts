@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { sweepDue } from '@/lib/after-sales/sweep'
 import { database } from '@/lib/db/pool'
+import { settleAll } from '@/lib/sandbox/clock'
 import { openCase } from './cases'
 
 /**
@@ -60,8 +60,8 @@ export async function sweepWithVictim(underWay: () => Promise<boolean>, url: str
   while (!(await underWay()));
   victim?.kill('SIGKILL')
   await Promise.all(done)
-  // what the victim held is free again, and nobody need have come back for it yet
-  await sweepDue()
+  // nobody need have come back yet for what the victim held, and its backend may still be about to let go of it
+  await settleAll()
 }
 
 function startSweeping(url: string): ChildProcess {

@@ -6,10 +6,11 @@ import { mayAct } from '@/lib/after-sales/domain/permissions'
 import { ACTS, type ActPath } from '@/lib/api/acts'
 import { toAfterSaleJson } from '@/lib/api/after-sale-json'
 import type { ProblemCode } from '@/lib/api/problem-codes'
+import { roleForAct } from '@/lib/api/reader'
 import { EVERY_KEY, type KeyKind, type OperationNote } from './note'
 import { factsOf, type Step } from './story'
 
-/** On whose side a key acts on a case; see `roleOfKey`. */
+/** On whose side a key reads a case; see `roleOfKey`. */
 export const ROLE_OF_KEY: { readonly [K in KeyKind]: ActorRole } = {
   PLATFORM: 'BUYER',
   AGENT: 'AGENT',
@@ -29,7 +30,7 @@ export function actNote(path: ActPath, { id, bodies, problems = [], shown }: Act
   return {
     id,
     tag: 'Acts',
-    keys: EVERY_KEY.filter((key) => mayAct(ROLE_OF_KEY[key], type)),
+    keys: EVERY_KEY.filter((key) => mayAct(roleForAct(ROLE_OF_KEY[key], type), type)),
     problems: [...refusalsByState(type), 'versionConflict', ...problems],
     fits: DECISIONS[type].in,
     localized: true,

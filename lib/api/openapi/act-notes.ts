@@ -1,4 +1,5 @@
 import { actNote } from './act-note'
+import { DISPUTE_NOTES } from './dispute-notes'
 import type { OperationName, OperationNote } from './note'
 import {
   APPROVED,
@@ -76,4 +77,5 @@ export const ACT_NOTES = {
     bodies: EMPTY,
     shown: { by: 'PLATFORM', step: WITHDRAWN, summary: 'Closed by the buyer' },
   }),
+  ...DISPUTE_NOTES,
 } satisfies Record<ActName, OperationNote>

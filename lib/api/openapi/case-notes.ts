@@ -40,6 +40,7 @@ export const CASE_NOTES = {
     problems: [
       'notFound',
       'openCaseExists',
+      'disputeFinal',
       'refundExceedsPaid',
       'orderLineUnknown',
       'orderLineRepeated',

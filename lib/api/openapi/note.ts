@@ -7,7 +7,7 @@ export const TAGS = {
   Shops: 'Shops and where their goods go back to. With a platform key.',
   Orders: 'What the platform tells of orders: paid, shipped, delivered. With a platform key.',
   Cases: 'One application by a buyer on one order: refunds and returns, with their clock and their history.',
-  Acts: 'What buyer and merchant do to a case. Each answers with the case as it then is.',
+  Acts: 'What buyer, merchant and support do to a case. Each answers with the case as it then is.',
   Files: 'Photos and documents, sent before the case, message or receipt that names them.',
   Refunds: 'Money on its way back, and what got stuck.',
   Webhooks: 'Being told instead of asking. With a platform key or a manager’s key of the shop.',

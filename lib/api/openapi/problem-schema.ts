@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEADLINE_KINDS, STATUSES } from '@/lib/after-sales/domain/after-sale'
 import { CLAUSES } from '@/lib/after-sales/domain/clauses'
+import { SIDES } from '@/lib/after-sales/domain/dispute'
 import { PROBLEMS, type ProblemCode } from '@/lib/api/problem-codes'
 import { fen, instant } from '@/lib/api/schema-parts'
 
@@ -34,9 +35,12 @@ export const problemSchema = z
       .optional()
       .meta({ description: '`contactRequired`: what keeps the contact from counting' }),
     since: instant.nullable().optional().meta({ description: '`contactRequired`: since when' }),
-    no: z.string().optional().meta({ description: '`openCaseExists`: the case that is in the way' }),
+    no: z.string().optional().meta({ description: '`openCaseExists`, `disputeFinal`: the case that is in the way' }),
     lineNo: z.int().min(1).optional().meta({ description: '`openCaseExists`, `refundExceedsPaid`: the order line' }),
     leftFen: fen.optional().meta({ description: '`refundExceedsPaid`: what is left to refund' }),
+    until: instant.optional().meta({ description: '`disputePeriodOver`: until when it was possible' }),
+    side: z.enum(SIDES).optional().meta({ description: '`evidenceClosed`: whose' }),
+    dueAt: instant.nullable().optional().meta({ description: '`evidenceClosed`, `evidenceOpen`: until when' }),
     requestId: z.string().optional().meta({ description: '`internalError`: the id it was logged under' }),
   })
   .meta({ id: 'Problem', description: 'The one form of every no (RFC 9457)' })

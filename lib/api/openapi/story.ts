@@ -3,11 +3,11 @@ import type { ActorRole, AfterSale, ReturnAddress } from '@/lib/after-sales/doma
 import type { Application, Command } from '@/lib/after-sales/domain/commands'
 import { decide } from '@/lib/after-sales/domain/decide'
 import { decideApplication } from '@/lib/after-sales/domain/decide/application'
-import type { AfterSaleEvent } from '@/lib/after-sales/domain/events'
+import type { AfterSaleEvent, EventOf, EventType } from '@/lib/after-sales/domain/events'
 import { evolve } from '@/lib/after-sales/domain/evolve'
 import { CURRENT_POLICY } from '@/lib/after-sales/domain/policy'
 import type { Decision } from '@/lib/after-sales/domain/refusals'
-import type { CaseFacts } from '@/lib/after-sales/facts-queries'
+import type { CaseFacts, DisputeFacts } from '@/lib/after-sales/facts-queries'
 
 /** One case from application to refund, played by the rules themselves: what every example of the document shows. */
 
@@ -46,7 +46,7 @@ export function go(from: Step, at: string, by: ActorRole, command: Command): Ste
 }
 
 /** What a reader would find of it. */
-export function factsOf({ state, at }: Step): CaseFacts {
+export function factsOf({ state, at, events }: Step): CaseFacts {
   const ordered = state.refund
   return {
     state,
@@ -56,13 +56,37 @@ export function factsOf({ state, at }: Step): CaseFacts {
     refund: ordered && {
       no: `RF${NO.slice(2)}`,
       origin: ordered.origin,
-      amountFen: state.amountFen,
+      amountFen: ordered.amountFen,
       status: ordered.stuck ? 'STUCK' : state.status === 'REFUNDED' ? 'SUCCEEDED' : 'PENDING',
       attempts: state.status === 'REFUNDED' ? 1 : 0,
     },
+    dispute: state.dispute && disputeFactsOf(events),
     returnAddresses: [ADDRESS],
+    laterCaseNo: null,
     now: Date.parse(at),
   }
+}
+
+function disputeFactsOf(events: readonly AfterSaleEvent[]): DisputeFacts {
+  const filesOf = (ids: readonly string[]) => ids.map(() => FILE)
+  const [opened] = eventsOf(events, 'DisputeOpened')
+  return {
+    attachments: filesOf(opened?.data.attachmentIds ?? []),
+    submissions: eventsOf(events, 'EvidenceSubmitted').map(({ data: { attachmentIds, ...given }, recordedAt }) => ({
+      ...given,
+      attachments: filesOf(attachmentIds),
+      at: recordedAt,
+    })),
+    requests: eventsOf(events, 'EvidenceRequested').map(({ data: { sides, ...asked }, recordedAt }) => ({
+      from: sides,
+      ...asked,
+      at: recordedAt,
+    })),
+  }
+}
+
+function eventsOf<T extends EventType>(events: readonly AfterSaleEvent[], type: T): EventOf<T>[] {
+  return events.filter((event): event is AfterSaleEvent & EventOf<T> => event.type === type)
 }
 
 function begin(at: string): Step {

@@ -3,7 +3,8 @@ import { toAfterSaleJson } from '@/lib/api/after-sale-json'
 import { webhookBodySchema } from '@/lib/api/webhook-schema'
 import { ANNOUNCED } from '@/lib/webhooks/domain/announcements'
 import { WEBHOOK_TYPES, type WebhookType } from '@/lib/webhooks/domain/types'
-import { APPLIED, factsOf } from './story'
+import { ASKED, DISPUTED, RULED } from './plot'
+import { APPLIED, factsOf, type Step } from './story'
 
 const MEANS: { readonly [T in WebhookType]?: string } = {
   'after_sale.created': 'A case was opened',
@@ -12,8 +13,20 @@ const MEANS: { readonly [T in WebhookType]?: string } = {
   'after_sale.deadline_expired': 'A deadline passed, and the rules decided',
   'after_sale.refunded': 'The money is back with the buyer',
   'after_sale.closed': 'A case was closed without a refund',
+  'dispute.opened': 'A side asked the platform to step in',
+  'dispute.evidence_requested': 'Support asked for more evidence',
+  'dispute.evidence_due': 'The end of a side’s time for evidence is near: 24 h, 6 h and 1 h before',
+  'dispute.resolved': 'A dispute was ruled on, conceded or withdrawn',
   'refund.succeeded': 'A refund was paid',
   'refund.stuck': 'A refund waits for a person',
+}
+
+/** A case at such a moment; else one that was just opened. */
+const SHOWN: { readonly [T in WebhookType]?: Step } = {
+  'dispute.opened': DISPUTED,
+  'dispute.evidence_requested': ASKED,
+  'dispute.evidence_due': DISPUTED,
+  'dispute.resolved': RULED,
 }
 
 /** What every webhook is sent with, as Standard Webhooks say. */
@@ -46,8 +59,9 @@ export function describeWebhooks(): ZodOpenApiObject['webhooks'] {
 }
 
 function describeWebhook(type: WebhookType) {
-  const at = APPLIED.at
-  const data = toAfterSaleJson(factsOf(APPLIED), { role: 'MANAGER', locale: 'en' })
+  const step = SHOWN[type] ?? APPLIED
+  const { at } = step
+  const data = toAfterSaleJson(factsOf(step), { role: 'MANAGER', locale: 'en' })
   const value = { id: 'evt_7b2e9d4c1a6f4e3b9c8d5a0f1e2b3c4d', type, timestamp: at, data }
   return {
     operationId: type.replace(/[._]([a-z])/g, (_, letter: string) => letter.toUpperCase()),

@@ -47,3 +47,15 @@ export async function isStuck(refundNo: string): Promise<boolean> {
   const { rowCount } = await database.query(`SELECT 1 FROM "Refund" WHERE "no" = $1 AND "status" = 'STUCK'`, [refundNo])
   return rowCount > 0
 }
+
+/** Everybody has read what was told before `at`. */
+export async function readNoticesBefore(at: number): Promise<void> {
+  await database.query(
+    `INSERT INTO "NoticeCursor" ("userId", "owner", "readUpTo")
+     SELECT reader."userId", n."owner", max(n."id") FROM "Notice" n
+     JOIN (SELECT "userId", "shopId" AS "owner" FROM "Member" UNION ALL SELECT "id", '' FROM "User" WHERE "support") reader
+       ON reader."owner" = n."owner"
+     WHERE n."at" < $1 GROUP BY 1, 2`,
+    [new Date(at)],
+  )
+}

@@ -60,6 +60,14 @@ const rattan = Array.from({ length: 9 }, (_, row) =>
   }).join(''),
 ).join('')
 
+/** Rows of keys; the space bar is missing. */
+const keys = Array.from({ length: 4 }, (_, row) =>
+  Array.from(
+    { length: 13 },
+    (_, col) => `<rect x="${112 + col * 57}" y="${226 + row * 54}" width="49" height="46" rx="6" fill="#e8e6e1"/>`,
+  ).join(''),
+).join('')
+
 export const DRAWINGS = {
   chippedMugs: scene(
     'wood',
@@ -96,6 +104,18 @@ export const DRAWINGS = {
   openedParcel: scene(
     'floor',
     `${shadow(480, 600, 340, 50)}<path d="M190 250 l290 -60 l290 60 v300 l-290 70 l-290 -70 z" fill="#b98d5c"/><path d="M480 320 v300 l290 -70 v-300 z" fill="#96703f"/><path d="M190 250 l290 70 l290 -70 l-290 -60 z" fill="#5a4326"/><path d="M190 250 l-80 -70 l290 -56 l80 66 z M770 250 l90 -64 l-290 -62 l-90 66 z" fill="#c99d6b"/>${cloth('M290 236 q190 -50 380 0 l-20 30 q-170 60 -340 0 z', '#d9cbb0')}<rect x="240" y="400" width="150" height="100" fill="#f4f1ea"/><path d="M256 424 h110 M256 446 h70 M256 470 h96" stroke="#4a4238" stroke-width="7"/>`,
+  ),
+  washedBedspread: scene(
+    'linen',
+    `${cloth('M60 90 q420 -40 840 10 l-10 540 q-420 40 -820 -10 z', '#93a996')}${[190, 300, 410, 520].map((y) => stitches(110, 850, y)).join('')}<path d="M120 420 q90 -60 190 10 q80 70 20 150 q-110 50 -200 -10 q-60 -80 -10 -150 z" fill="#5f7566" opacity="0.35"/><path d="M150 450 q70 -40 140 10 q50 50 10 100 q-80 30 -140 -10 q-40 -60 -10 -100 z" fill="none" stroke="#dfe6dd" stroke-width="6" opacity="0.6"/><path d="M690 560 h70 v30 h-70 z" fill="#fbf9f3"/><path d="M690 560 l14 8 l-10 8 l12 8 l-16 6 z" fill="#b9b2a2"/>`,
+  ),
+  wornBoots: scene(
+    'floor',
+    `${shadow(470, 590, 350, 46)}<path d="M200 190 h200 q20 150 60 190 q160 20 270 70 q40 30 30 90 h-560 z" fill="#7a5a3c"/><path d="M200 190 h200 q6 60 18 106 h-218 z" fill="#5b4029"/><path d="M196 548 h572 v44 q-290 16 -572 0 z" fill="#2e2a26"/><path d="M560 546 q100 -8 206 2 q-10 34 -60 38 q-90 -24 -146 -40 z" fill="#e9d9b8"/><path d="M566 548 q90 26 150 34" stroke="#3a3029" stroke-width="8" fill="none"/><path d="M240 250 h140 M250 300 h150 M262 350 h160" stroke="#d8c39a" stroke-width="9"/><path d="M430 400 q120 20 230 60" stroke="#57402a" stroke-width="7" fill="none"/>`,
+  ),
+  brokenKeyboard: scene(
+    'wood',
+    `${shadow(480, 520, 400, 40)}<path d="M100 210 h760 q20 0 20 20 v260 q0 20 -20 20 h-760 q-20 0 -20 -20 v-260 q0 -20 20 -20 z" fill="#3b3f46"/>${keys}<rect x="300" y="440" width="300" height="50" fill="#22252a"/><rect x="430" y="448" width="40" height="34" rx="4" fill="#b3262a"/><path d="M440 456 h20 M450 448 v34" stroke="#7d1518" stroke-width="5"/><path d="M330 560 h280 q10 0 10 10 v30 q0 10 -10 10 h-280 q-10 0 -10 -10 v-30 q0 -10 10 -10 z" fill="#e8e6e1"/>`,
   ),
 } as const
 

@@ -8,7 +8,12 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 /** One act of a story, so many ms before the demo begins. */
-export type Step = { before: number; by: 'AGENT' | 'MANAGER' | 'BUYER'; command: Command; photos?: PhotoName[] }
+export type Step = {
+  before: number
+  by: 'AGENT' | 'MANAGER' | 'BUYER' | 'SUPPORT'
+  command: Command
+  photos?: PhotoName[]
+}
 
 /** One application and what was done about it; what the clock does comes by itself. */
 export type Chapter = {
@@ -34,4 +39,6 @@ export type Story = {
   chapters: Chapter[]
   /** The payment system is out when the refund comes: it waits for its next attempt, or for a person. */
   outage?: 'RETRYING' | 'STUCK'
+  /** A colleague of the demo's support has its dispute in hand. */
+  claimed?: boolean
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ANNOUNCED, announce } from './announcements'
+import { ANNOUNCED, announce, type Happening } from './announcements'
 import { WEBHOOK_TYPES } from './types'
 
-type EventName = keyof typeof ANNOUNCED
-
-const told = (...types: EventName[]) => announce(types.map((type) => ({ type }))).map(({ type }) => type)
+const told = (...types: Happening[]) => announce(types.map((type) => ({ type }))).map(({ type }) => type)
 
 describe('one decision announces', () => {
-  test.each<[string, EventName[], string[]]>([
+  test.each<[string, Happening[], string[]]>([
     ['an application', ['Applied'], ['after_sale.created']],
     ['an application that is refunded at once', ['Applied', 'RefundOrdered'], ['after_sale.created']],
     ['an approval', ['Approved', 'RefundOrdered'], ['after_sale.updated']],
@@ -49,6 +47,24 @@ describe('one decision announces', () => {
       'an expiry met by an act',
       ['ReviewExpired', 'ReturnShipmentSubmitted'],
       ['after_sale.deadline_expired', 'after_sale.updated'],
+    ],
+    ['a dispute', ['DisputeOpened'], ['dispute.opened', 'after_sale.updated']],
+    ['evidence', ['EvidenceSubmitted', 'EvidenceDone'], ['after_sale.updated']],
+    ['evidence that is over', ['EvidenceExpired'], ['after_sale.updated']],
+    ['more evidence asked for', ['EvidenceRequested'], ['dispute.evidence_requested', 'after_sale.updated']],
+    [
+      'the end of evidence that draws near',
+      ['EvidenceSoon', 'EvidenceSoon'],
+      ['dispute.evidence_due', 'dispute.evidence_due'],
+    ],
+    ['a dispute that is taken back', ['DisputeWithdrawn'], ['dispute.resolved', 'after_sale.updated']],
+    ['a concession', ['DisputeConceded', 'RefundOrdered'], ['dispute.resolved', 'after_sale.updated']],
+    ['a ruling', ['DisputeRuled', 'RefundOrdered'], ['dispute.resolved', 'after_sale.updated']],
+    ['a dismissal', ['Dismissed'], ['dispute.resolved', 'after_sale.closed', 'after_sale.updated']],
+    [
+      'a case taken back in dispute',
+      ['WithdrawnInDispute'],
+      ['dispute.resolved', 'after_sale.closed', 'after_sale.updated'],
     ],
     ['nothing', [], []],
   ])('%s', (_, events, types) => {

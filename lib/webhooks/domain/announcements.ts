@@ -1,8 +1,9 @@
 import type { WebhookType } from './types'
 
 /**
- * What each event of a case announces besides `after_sale.updated`. The caller holds the table against the events that
- * there are: a new one does not compile before it has a line here.
+ * What each thing that happens to a case announces besides `after_sale.updated`. Where an event says too little by its
+ * name, the caller gives it a finer one (`EvidenceSoon`); it holds the table against the events that there are, so that a
+ * new one does not compile before it has a line here.
  */
 export const ANNOUNCED = {
   Applied: ['after_sale.created'],
@@ -15,6 +16,14 @@ export const ANNOUNCED = {
   ReceiptConfirmed: [],
   ReceiptExpired: ['after_sale.deadline_expired'],
   Withdrawn: ['after_sale.closed'],
+  DisputeOpened: ['dispute.opened'],
+  EvidenceSubmitted: [],
+  EvidenceDone: [],
+  EvidenceExpired: [],
+  EvidenceRequested: ['dispute.evidence_requested'],
+  DisputeWithdrawn: ['dispute.resolved'],
+  DisputeConceded: ['dispute.resolved'],
+  DisputeRuled: ['dispute.resolved'],
   DeadlineSoon: ['after_sale.deadline_soon'],
   MessageSent: [],
   MessagesRead: [],
@@ -23,18 +32,27 @@ export const ANNOUNCED = {
   RefundSucceeded: ['refund.succeeded', 'after_sale.refunded'],
   RefundStuck: ['refund.stuck'],
   RefundRetried: [],
+  // a deadline that is a side's for evidence
+  EvidenceSoon: ['dispute.evidence_due'],
+  // a ruling that closes the case
+  Dismissed: ['dispute.resolved', 'after_sale.closed'],
+  // a case that its buyer took out of the dispute
+  WithdrawnInDispute: ['dispute.resolved', 'after_sale.closed'],
 } as const satisfies Record<string, readonly WebhookType[]>
 
-type Announced = keyof typeof ANNOUNCED
+export type Happening = keyof typeof ANNOUNCED
+
+/** What nothing is changed by. */
+const MERE_NEWS: readonly Happening[] = ['DeadlineSoon', 'EvidenceSoon']
 
 /**
- * The webhooks of one change of a case, in the order in which they are sent: what its events announce, in their order,
- * and last one `after_sale.updated`, unless the case was only opened or only a deadline drew near.
+ * The webhooks of one change of a case, in the order in which they are sent: what happened announces, in its order, and
+ * last one `after_sale.updated`, unless the case was only opened or only a deadline drew near.
  */
-export function announce<E extends { type: Announced }>(events: readonly E[]): { type: WebhookType; event: E }[] {
+export function announce<E extends { type: Happening }>(events: readonly E[]): { type: WebhookType; event: E }[] {
   const special = events.flatMap((event) => ANNOUNCED[event.type].map((type) => ({ type, event })))
   const last = events.at(-1)
   const opened = events.some(({ type }) => type === 'Applied')
-  const updated = !opened && events.some(({ type }) => type !== 'DeadlineSoon')
+  const updated = !opened && events.some(({ type }) => !MERE_NEWS.includes(type))
   return last && updated ? [...special, { type: 'after_sale.updated', event: last }] : special
 }

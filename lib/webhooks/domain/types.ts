@@ -1,4 +1,4 @@
-/** What a webhook can be about: the closed list of the API. Not all of it happens yet. */
+/** What a webhook can be about: the closed list of the API. `shop.instant_refund_changed` does not happen yet. */
 export const WEBHOOK_TYPES = [
   'after_sale.created',
   'after_sale.updated',

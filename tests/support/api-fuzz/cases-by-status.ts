@@ -10,6 +10,8 @@ const SEND_BACK: Step = [BUYER, { type: 'submitReturnShipment', carrier: '顺丰
 const RECEIVE: Step = [AGENT, { type: 'confirmReceipt' }]
 const REJECT: Step = [AGENT, { type: 'reject', reasonCode: 'AS_DESCRIBED', text: '与描述一致，不符合退款条件' }]
 const PAID: Step = [SYSTEM, { type: 'recordRefundSuccess' }]
+const DISPUTE: Command = { type: 'openDispute', reason: 'OTHER', statement: '请平台判断' }
+const DONE: Command = { type: 'submitEvidence', done: true }
 export const STUCK: Step = [SYSTEM, { type: 'recordRefundStuck', error: 'gatewayUnreachable' }]
 
 /** How a case of each type gets into each status that it can be in. */
@@ -17,6 +19,15 @@ const WAYS: { readonly [S in Status]: { readonly [T in AfterSaleType]?: readonly
   PENDING_REVIEW: { REFUND_ONLY: [], RETURN_REFUND: [] },
   AWAITING_RETURN: { RETURN_REFUND: [APPROVE] },
   AWAITING_RECEIPT: { RETURN_REFUND: [APPROVE, SEND_BACK] },
+  // to be ruled on, and still heard; opened by either side
+  IN_DISPUTE: {
+    REFUND_ONLY: [
+      [AGENT, DISPUTE],
+      [AGENT, DONE],
+      [BUYER, DONE],
+    ],
+    RETURN_REFUND: [[BUYER, DISPUTE]],
+  },
   REFUNDING: { REFUND_ONLY: [APPROVE], RETURN_REFUND: [APPROVE, SEND_BACK, RECEIVE] },
   REFUNDED: { REFUND_ONLY: [APPROVE, PAID] },
   REJECTED: { REFUND_ONLY: [REJECT], RETURN_REFUND: [REJECT] },

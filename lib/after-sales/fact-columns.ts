@@ -1,0 +1,15 @@
+/** What a case needs besides its row to be judged or shown, as correlated subqueries of `c`. */
+export const JUDGED_BY = `
+  (SELECT jsonb_agg(jsonb_build_object('lineNo', l."lineNo", 'quantity', l."quantity", 'amountFen', l."amountFen")
+     ORDER BY l."lineNo") FROM "AfterSaleLine" l WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no") AS "lines",
+  -- only where goods may yet be sent back
+  CASE WHEN c."type" = 'RETURN_REFUND' AND c."status" IN ('PENDING_REVIEW', 'IN_DISPUTE') THEN
+    (SELECT jsonb_agg(to_jsonb(r) - 'shopId' - 'createdAt' ORDER BY r."isDefault" DESC, r."createdAt", r."id")
+       FROM "ReturnAddress" r WHERE r."shopId" = c."shopId") END AS "returnAddresses",
+  -- R4.1 a rejection can be disputed while nobody has applied for one of its lines anew
+  CASE WHEN c."status" = 'REJECTED' THEN
+    (SELECT n."no" FROM "AfterSaleLine" l
+       JOIN "AfterSaleLine" m ON m."shopId" = l."shopId" AND m."orderNo" = l."orderNo" AND m."lineNo" = l."lineNo"
+       JOIN "AfterSale" n ON n."shopId" = m."shopId" AND n."no" = m."afterSaleNo"
+     WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no" AND n."no" <> c."no" AND n."openedAt" >= c."rejectedAt"
+     LIMIT 1) END AS "laterCaseNo"`
