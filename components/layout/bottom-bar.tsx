@@ -1,4 +1,4 @@
-import { BookOpenText, Inbox, type LucideIcon, SlidersHorizontal, Undo2 } from 'lucide-react'
+import { BookOpenText, Inbox, type LucideIcon, Scale, SlidersHorizontal, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
@@ -6,7 +6,7 @@ import { NavLink } from './nav-link'
 import type { Entries } from './side-bar'
 
 /** The side bar's entries on a phone. */
-export function BottomBar({ cases, caseCount, stuckRefunds, settings }: Entries) {
+export function BottomBar({ cases, caseCount, disputes, stuckRefunds, settings }: Entries) {
   const t = useTranslations('shell')
   return (
     <nav
@@ -14,6 +14,7 @@ export function BottomBar({ cases, caseCount, stuckRefunds, settings }: Entries)
       className="grid max-md:group-has-data-[pane=case]/shell:hidden h-14 flex-none auto-cols-fr grid-flow-col border-t border-line bg-chrome md:hidden"
     >
       {cases && <Entry count={caseCount} href="/cases" icon={Inbox} name={t('afterSales')} />}
+      {disputes && <Entry count={disputes.count} href={disputes.href} icon={Scale} name={t('disputes')} />}
       {stuckRefunds !== null && (
         <Entry count={stuckRefunds || null} href="/refunds" icon={Undo2} name={t('stuckRefunds')} />
       )}

@@ -7,7 +7,7 @@ import { BottomBar } from './bottom-bar'
 import { QueryProvider } from './query-provider'
 import { Resync } from './resync'
 import { SandboxStrip } from './sandbox-strip'
-import { SideBar } from './side-bar'
+import { type DisputesEntry, SideBar } from './side-bar'
 import { TopBar } from './top-bar'
 
 export type ShellProps = {
@@ -20,17 +20,30 @@ export type ShellProps = {
   stuckRefunds: number | null
   /** Beside 售后: how many cases wait for the merchant. */
   caseCount?: ReactNode
+  disputes?: DisputesEntry | null
   /** In the top bar: whether the page hears of changes as they happen. */
   live?: ReactNode
+  /** In the top bar: what there is to know. */
+  bell?: ReactNode
   children: ReactNode
 }
 
 /** The frame around every screen. Its height is the window's: panes scroll, the page does not. */
-export function Shell({ viewer, now, sandbox, stuckRefunds, caseCount, live, children }: ShellProps) {
+export function Shell({
+  viewer,
+  now,
+  sandbox,
+  stuckRefunds,
+  caseCount,
+  disputes = null,
+  live,
+  bell,
+  children,
+}: ShellProps) {
   const t = useTranslations('shell')
   const common = useTranslations('common')
   const settings = viewer.current?.role === 'MANAGER'
-  const entries = { cases: viewer.current !== null, caseCount, stuckRefunds, settings }
+  const entries = { cases: viewer.current !== null, caseCount, disputes, stuckRefunds, settings }
   return (
     <TickerProvider now={now}>
       <QueryProvider>
@@ -41,7 +54,7 @@ export function Shell({ viewer, now, sandbox, stuckRefunds, caseCount, live, chi
           >
             {t('skip')}
           </a>
-          <TopBar live={live} viewer={viewer} />
+          <TopBar bell={bell} live={live} viewer={viewer} />
           {sandbox && <SandboxStrip />}
           <div className="flex min-h-0 flex-1">
             <SideBar {...entries} />

@@ -1,20 +1,41 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Sheet } from '@/components/ui/sheet'
 
-const KEYS = [
+const DESK_KEYS = [
   ['move', 'J', 'K'],
   ['focus', '↑', '↓'],
   ['open', 'Enter', 'O'],
   ['approve', 'A'],
   ['reject', 'R'],
   ['contact', 'C'],
+  ['escalate', 'E'],
+  ['send', '⌘ / Ctrl', 'Enter'],
   ['confirm', 'Enter', 'Esc'],
   ['search', '/'],
+  ['notices', 'N'],
   ['help', '?'],
 ] as const
 
+const CONSOLE_KEYS = [
+  ['move', 'J', 'K'],
+  ['focus', '↑', '↓'],
+  ['claim', 'T'],
+  ['liability', '1', '2', '3', '4'],
+  ['refund', 'R'],
+  ['refundPart', 'P'],
+  ['returnFirst', 'B'],
+  ['dismiss', 'D'],
+  ['rationale', 'W'],
+  ['rule', '⌘ / Ctrl', 'Enter'],
+  ['moreEvidence', 'M'],
+  ['notices', 'N'],
+  ['help', '?'],
+] as const
+
+/** The keys of the screen that is open. */
 export default function ShortcutsSheet({
   open,
   onOpenChange,
@@ -24,10 +45,11 @@ export default function ShortcutsSheet({
 }) {
   const t = useTranslations('shell')
   const common = useTranslations('common')
+  const keysHere = usePathname().startsWith('/disputes') ? CONSOLE_KEYS : DESK_KEYS
   return (
     <Sheet closeLabel={common('close')} onOpenChange={onOpenChange} open={open} title={t('shortcuts')} width="sm">
       <dl className="px-4 py-2 md:px-6">
-        {KEYS.map(([act, ...keys]) => (
+        {keysHere.map(([act, ...keys]) => (
           <div className="flex items-center justify-between border-b border-line py-2" key={act}>
             <dt className="text-ink">{t(`keys.${act}`)}</dt>
             <dd className="flex gap-1">

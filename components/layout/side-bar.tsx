@@ -1,4 +1,4 @@
-import { BookOpenText, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
+import { BookOpenText, Inbox, type LucideIcon, Scale, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
@@ -9,10 +9,18 @@ import { SettingsEntry } from './settings-entry'
 import { Shortcuts } from './shortcuts'
 
 /** The pages that this viewer has. */
-export type Entries = { cases: boolean; caseCount: ReactNode; stuckRefunds: number | null; settings: boolean }
+export type Entries = {
+  cases: boolean
+  caseCount: ReactNode
+  disputes: DisputesEntry | null
+  stuckRefunds: number | null
+  settings: boolean
+}
+/** Where this viewer's disputes are, and how many are open. */
+export type DisputesEntry = { href: string; count: ReactNode }
 
 /** Below lg icons only; on a phone the bottom bar takes its place. */
-export function SideBar({ cases, caseCount, stuckRefunds, settings }: Entries) {
+export function SideBar({ cases, caseCount, disputes, stuckRefunds, settings }: Entries) {
   const t = useTranslations('shell')
   return (
     <nav
@@ -20,6 +28,7 @@ export function SideBar({ cases, caseCount, stuckRefunds, settings }: Entries) {
       className="flex w-12 flex-none flex-col gap-0.5 border-r border-line bg-chrome p-2 max-md:hidden lg:w-(--size-side)"
     >
       {cases && <Entry count={caseCount} href="/cases" icon={Inbox} name={t('afterSales')} />}
+      {disputes && <Entry count={disputes.count} href={disputes.href} icon={Scale} name={t('disputes')} />}
       {stuckRefunds !== null && (
         <Entry count={stuckRefunds || null} href="/refunds" icon={Undo2} name={t('stuckRefunds')} />
       )}

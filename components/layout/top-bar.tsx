@@ -8,7 +8,7 @@ import { SearchField } from './search-field'
 import { ShopSwitch } from './shop-switch'
 import { UserMenu } from './user-menu'
 
-export function TopBar({ viewer, live }: { viewer: Viewer; live?: ReactNode }) {
+export function TopBar({ viewer, live, bell }: { viewer: Viewer; live?: ReactNode; bell?: ReactNode }) {
   const { name, email, current } = viewer
   return (
     <header className="relative flex max-md:group-has-data-[pane=case]/shell:hidden h-12 flex-none items-center gap-1 border-b border-line bg-chrome pr-2 md:h-(--size-topbar) md:pr-3">
@@ -18,6 +18,7 @@ export function TopBar({ viewer, live }: { viewer: Viewer; live?: ReactNode }) {
       {current && <SearchField />}
       <span className="flex-1 max-md:hidden" />
       {live}
+      {bell}
       <LanguageSwitch className="max-md:hidden" />
       <UserMenu email={email} initials={initialsOf(name)} name={name} role={current?.role ?? 'SUPPORT'} />
     </header>

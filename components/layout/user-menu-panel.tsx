@@ -1,6 +1,7 @@
 'use client'
 
-import { Languages, LogOut } from 'lucide-react'
+import { Bell, Languages, LogOut } from 'lucide-react'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState, useTransition } from 'react'
 import {
@@ -52,6 +53,12 @@ export default function UserMenuPanel({ button, name, role, email }: UserMenuPro
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <Link href={role === 'SUPPORT' ? '/support/notifications' : '/notifications/settings'} prefetch={false}>
+            <Icon as={Bell} small />
+            {t('notificationSettings')}
+          </Link>
+        </DropdownMenuItem>
         {/* The bar has no room for it on a phone. */}
         <DropdownMenuItem className="md:hidden" onSelect={() => startTransition(() => setLocale(otherLocale))}>
           <Icon as={Languages} small />

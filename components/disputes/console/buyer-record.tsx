@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { Facts } from '@/components/after-sales/case/facts'
+import { Section } from '@/components/after-sales/case/section'
+import type { CaseView } from '@/lib/after-sales/views'
+import { formatFen } from '@/lib/money'
+
+/** Who asks: a year of orders in this shop, and the other cases. */
+export function BuyerRecord({ view: { buyer, buyerHistory: history, currency } }: { view: CaseView }) {
+  const t = useTranslations('case.buyer')
+  const words = useTranslations('words')
+  return (
+    <Section narrow title={t('title', { name: buyer.name })}>
+      <Facts
+        of={[
+          [t('year'), t('orders', { count: history.orders, sum: formatFen(history.paidFen, currency) })],
+          [t('cases'), t('caseCount', { cases: history.caseCount, refunded: history.refundedCount })],
+        ]}
+      />
+      {history.cases.length > 0 && (
+        <ul aria-label={t('others')} className="mt-2 grid gap-1 text-xs">
+          {history.cases.map(({ no, status, amountFen, title }) => (
+            <li className="flex items-baseline gap-2" key={no}>
+              <span className="min-w-0 flex-1 truncate" title={no}>
+                {title}
+              </span>
+              <span className="whitespace-nowrap text-ink">{formatFen(amountFen, currency)}</span>
+              <span className="whitespace-nowrap text-ink-3">{words(`status.${status}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

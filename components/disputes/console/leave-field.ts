@@ -1,0 +1,8 @@
+import type { KeyboardEvent } from 'react'
+
+/** Esc ends the writing and keeps it: the keys of the dispute work again. */
+export function leaveField(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.closest<HTMLElement>('[data-pane]')?.focus({ preventScroll: true })
+}
