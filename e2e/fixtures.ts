@@ -83,7 +83,7 @@ export const test = base.extend<{ api: Api }>({
   },
 })
 
-export { expect }
+export { expect, type Page }
 
 export async function signIn(page: Page, email = AGENT, next = '/cases'): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
@@ -102,7 +102,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 
 /** A key that is pressed before the page listens is lost, as it is for a person. The desk says when it does: live. */
 export async function ready(page: Page): Promise<void> {
-  if (new URL(page.url()).pathname.startsWith('/cases'))
+  if (/^\/(cases|disputes|shop-disputes)/.test(new URL(page.url()).pathname))
     await page.getByText(/^(实时|Live)$/).waitFor({ state: 'attached' })
   else await page.waitForLoadState('networkidle')
 }

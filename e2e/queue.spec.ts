@@ -87,5 +87,5 @@ test('support sees the stuck refunds of all shops, and no queue of one', async (
   await signIn(page, SUPPORT, '/refunds')
   await expect(page.getByRole('heading', { name: '卡住的退款' })).toBeVisible()
   await visit(page, '/cases')
-  await expect(page).toHaveURL(/\/refunds/)
+  await expect(page).toHaveURL(/\/disputes/)
 })

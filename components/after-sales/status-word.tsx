@@ -6,6 +6,7 @@ const TONES: { [S in Status]: StatusTone } = {
   PENDING_REVIEW: 'pending',
   AWAITING_RETURN: 'return',
   AWAITING_RECEIPT: 'receipt',
+  IN_DISPUTE: 'dispute',
   REFUNDING: 'refunding',
   REFUNDED: 'refunded',
   REJECTED: 'rejected',

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useParams, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { NOTICES_KEY } from '@/components/notifications/fetch'
 import { setConnected } from './live'
 import { DESK_KEY } from './queue/fetch'
 import { onSignal } from './signals'
@@ -11,6 +12,9 @@ import { onSignal } from './signals'
 const GATHER_MS = 250
 /** How long after the server turned the connection down it is asked again, in ms. */
 const AGAIN_MS = 3000
+
+/** A case that changed, notices that were read elsewhere, or without either anything. */
+type News = { no?: string; notices?: true }
 
 /** Hears from the server what changed, and asks for it: the desk's lists always, the page when it concerns the open case. */
 export function useNews(): void {
@@ -25,7 +29,10 @@ export function useNews(): void {
       void client.invalidateQueries({ queryKey: DESK_KEY })
       if (concerned) router.refresh()
     })
-    const tell = (news: { no?: string }) => gather.add(news.no === undefined || news.no === open.current)
+    const tell = (news: News) => {
+      if (news.notices) void client.invalidateQueries({ queryKey: NOTICES_KEY })
+      else gather.add(news.no === undefined || news.no === open.current)
+    }
     const stop = keepConnected(tell, () => gather.add(true))
     const unsubscribe = onSignal('change', () => gather.add(false))
     return () => {
@@ -57,7 +64,7 @@ function createGatherer(then: (any: boolean) => void) {
  * A stream of news while the page is looked at: browsers allow few connections to one server, and a forgotten tab would
  * keep one. `onGap`: something may have been missed. Returns how to stop.
  */
-function keepConnected(tell: (news: { no?: string }) => void, onGap: () => void): () => void {
+function keepConnected(tell: (news: News) => void, onGap: () => void): () => void {
   let source: EventSource | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let gap = false

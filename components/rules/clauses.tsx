@@ -7,13 +7,17 @@ type Part<C> = C extends `${infer P}.${string}` ? P : never
 type Key<C> = C extends `${infer P}.${infer N}` ? `${P}_${N}` : never
 
 const HOUR_MS = 60 * 60 * 1000
-const { reviewMs, returnMs, receiptMs, rejectionText } = CURRENT_POLICY
+const { reviewMs, returnMs, receiptMs, evidenceMs, disputeAfterRejectionMs, ...policy } = CURRENT_POLICY
 const numbers = {
   reviewHours: reviewMs / HOUR_MS,
   returnDays: returnMs / HOUR_MS / 24,
   receiptDays: receiptMs / HOUR_MS / 24,
-  min: rejectionText.min,
-  max: rejectionText.max,
+  min: policy.rejectionText.min,
+  max: policy.rejectionText.max,
+  disputeDays: disputeAfterRejectionMs / HOUR_MS / 24,
+  evidenceHours: evidenceMs / HOUR_MS,
+  evidenceChars: policy.evidenceText.max,
+  files: policy.attachmentsPerSubmission,
 }
 
 const parts = [...new Set(CLAUSES.map((clause) => clause.split('.')[0] as Part<Clause>))]

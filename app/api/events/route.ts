@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const who = await viewer()
   if (!who) return new Response(null, { status: 401 })
   const shopIds = who.support ? null : who.memberships.map(({ shopId }) => shopId)
-  return new Response(openStream(shopIds, request.signal), {
+  return new Response(openStream({ userId: who.userId, shopIds }, request.signal), {
     headers: {
       'content-type': 'text/event-stream',
       'cache-control': 'no-cache, no-transform',

@@ -1,7 +1,7 @@
 'use client'
 
 import { cx } from 'class-variance-authority'
-import { MessageSquare } from 'lucide-react'
+import { MessageSquare, Scale } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
@@ -24,19 +24,22 @@ export function ActionBar() {
   const blockedApproval = blockOf(desk, 'approve')
   const mayReject = can(desk, 'reject') || blockOf(desk, 'reject') !== undefined
   const mayWrite = desk.view.available.includes('sendMessage')
+  const mayEscalate = can(desk, 'openDispute')
   const confirming = typeof desk.step === 'object' && desk.step !== null ? desk.step.confirm : null
   const idle = confirming === null && !desk.deciding && !desk.offline
+  const receiving = desk.view.status === 'AWAITING_RECEIPT'
   useFocusOnReturn(confirming !== null, opener)
 
   useCaseKeys({
     ...(idle && decision && { a: () => desk.open({ confirm: decision }) }),
     ...(idle && mayReject && { r: () => desk.open('reject') }),
+    ...(idle && mayEscalate && { e: () => desk.open('escalate') }),
     ...(mayWrite && { c: desk.compose }),
     ...(confirming && !desk.deciding && { escape: () => desk.open(null) }),
   })
 
   if (confirming) return <Confirmation type={confirming} />
-  if (!decision && !blockedApproval && !mayReject) return null
+  if (!decision && !blockedApproval && !mayReject && !mayEscalate) return null
   return (
     <section
       aria-label={t('label')}
@@ -57,14 +60,39 @@ export function ActionBar() {
         </Button>
       )}
       {blockedApproval && <Gate label={label('approve')} refusal={blockedApproval} />}
+      {receiving && mayEscalate && <Escalate receiving />}
       <RejectAct />
       {mayWrite && (
-        <Button className={cx('md:hidden', !can(desk, 'reject') && 'col-span-2')} onClick={desk.compose} size="lg">
+        <Button
+          className={cx('md:hidden', !can(desk, 'reject') && !mayEscalate && 'col-span-2')}
+          onClick={desk.compose}
+          size="lg"
+        >
           <Icon as={MessageSquare} small />
           {t('reply')}
         </Button>
       )}
+      {!receiving && mayEscalate && <Escalate />}
     </section>
+  )
+}
+
+/** R4.1 On receipt it is what one does about goods that are not right (R2.7); before, it stands apart. */
+function Escalate({ receiving = false }: { receiving?: boolean }) {
+  const t = useTranslations('case.acts')
+  const { open, offline } = useDesk()
+  return (
+    <Button
+      aria-keyshortcuts="E"
+      className={receiving ? 'max-md:col-span-2' : 'md:ml-auto'}
+      disabled={offline}
+      onClick={() => open('escalate')}
+      size="lg"
+    >
+      <Icon as={Scale} small />
+      {t(receiving ? 'openDisputeReceipt' : 'openDispute')}
+      <Kbd className="max-md:hidden">E</Kbd>
+    </Button>
   )
 }
 

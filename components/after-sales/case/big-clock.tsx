@@ -8,8 +8,10 @@ import { type Level, levelClass } from '@/components/ui/clock'
 import type { Clock } from '@/lib/after-sales/views'
 import { formatAbsolute, formatCountdown } from '@/lib/i18n/time'
 
+export type BigClockProps = { clock: Pick<Clock, 'dueAt' | 'limitMs'>; now: number; small?: boolean }
+
 /** The digits of a case; a word when the time is over. A change of level is said once to who does not see it. */
-export function BigClock({ clock, now, small = false }: { clock: Clock; now: number; small?: boolean }) {
+export function BigClock({ clock, now, small = false }: BigClockProps) {
   const t = useTranslations('case.levels')
   const locale = useLocale()
   const { level } = levelOf(clock, now)

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useSearchParams } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import type { ComponentProps } from 'react'
 
 /** A link within the desk that keeps tab and filters; to a case, or to the list. */
@@ -9,8 +9,23 @@ export function CaseLink({ no, ...rest }: Omit<ComponentProps<typeof Link>, 'hre
   return <Link {...rest} href={useCaseHref()(no)} prefetch={false} />
 }
 
-/** Where a case is, or without one the list, under the tab and filters that are chosen now. */
+/**
+ * Where a case is, or without one the list, under the tab and filters that are chosen now. Among the disputes the way
+ * back is to them; another case stands among the cases.
+ */
 export function useCaseHref(): (no: string | null) => string {
   const query = useSearchParams().toString()
-  return (no) => `/cases${no === null ? '' : `/${no}`}${query && `?${query}`}`
+  const amongDisputes = useAmongDisputes()
+  return (no) => {
+    if (no !== null) return `/cases/${no}${amongDisputes || query === '' ? '' : `?${query}`}`
+    return `${amongDisputes ? DISPUTES : '/cases'}${query && `?${query}`}`
+  }
 }
+
+/** Whether the case stands beside the shop's disputes, not beside the queue. */
+export function useAmongDisputes(): boolean {
+  return usePathname().startsWith(DISPUTES)
+}
+
+/** The list of the shop's own disputes. */
+export const DISPUTES = '/shop-disputes'

@@ -1,40 +1,42 @@
 'use client'
 
-import { cx } from 'class-variance-authority'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { DisputeColumns } from '@/components/disputes/merchant/dispute-columns'
+import { DisputeBar } from '@/components/disputes/merchant/evidence-bar'
 import type { CaseView } from '@/lib/after-sales/views'
 import { ActionBar } from './action-bar'
+import { CaseColumns } from './case-columns'
 import { CaseSheets } from './case-sheets'
-import { CaseTabList, CaseTabs, type Tab, TabPart } from './case-tabs'
-import { Composer } from './composer'
+import type { Tab } from './case-tabs'
 import { DeskProvider } from './desk'
+import { disputeOf } from './dispute-of'
 import { Head } from './head'
-import { Inspection } from './inspection'
-import { InspectionRecord } from './inspection-record'
 import { takeLanding } from './landing'
-import { Parcel } from './parcel'
 import { PhoneBar } from './phone-bar'
 import { ProblemNote } from './problem-note'
-import { Talk } from './talk'
 import { useDeskState } from './use-desk-state'
 import { useReading } from './use-reading'
 
-export type CasePaneProps = {
+/** A case, and the parts of it that only show, from the server. */
+export type CaseParts = {
   view: CaseView
-  /** Parts that only show, from the server. */
   goods: ReactNode
   application: ReactNode
   facts: ReactNode
   timeline: ReactNode
+}
+export type CasePaneProps = CaseParts & {
   /** Why the gateway did not pay, in words. */
   refundError: ReactNode
 }
 
 /** One case: what happens by itself, what is asked, what was said, what can be done. */
-export function CasePane({ view, goods, application, facts, timeline, refundError }: CasePaneProps) {
+export function CasePane({ refundError, ...parts }: CasePaneProps) {
+  const { view } = parts
   const t = useTranslations('case')
-  const [tab, setTab] = useState<Tab>('talk')
+  const dispute = disputeOf(view)
+  const [tab, setTab] = useTabOf(dispute !== null)
   const desk = useDeskState(view, setTab)
   const pane = useRef<HTMLElement>(null)
   useReading(view)
@@ -53,36 +55,27 @@ export function CasePane({ view, goods, application, facts, timeline, refundErro
       >
         <PhoneBar view={view} />
         <Head refundError={refundError} view={view} />
-        <CaseTabs onTab={setTab} tab={tab}>
-          <div className={cx('flex min-w-0 flex-col xl:min-h-0', tab === 'talk' ? 'flex-auto' : 'flex-none')}>
-            {goods}
-            <div className="flex min-w-0 flex-1 flex-col xl:min-h-0 xl:overflow-x-hidden xl:overflow-y-auto xl:[scrollbar-width:thin]">
-              {view.returnShipment && <Parcel now={view.now} shipment={view.returnShipment} />}
-              {desk.passed || !view.available.includes('confirmReceipt') || <Inspection no={view.no} />}
-              <InspectionRecord view={view} />
-              {application}
-              <CaseTabList talk={view.talk.length} timeline={view.timeline.length} />
-              <TabPart className="flex flex-auto flex-col border-line xl:border-t" of="talk">
-                <Talk view={view} />
-              </TabPart>
-            </div>
-            <Composer hidden={tab !== 'talk'} />
-          </div>
-          <div className="flex-none border-line xl:min-h-0 xl:overflow-x-hidden xl:overflow-y-auto xl:border-l xl:[scrollbar-width:thin]">
-            <TabPart of="order">{facts}</TabPart>
-            <TabPart className="border-line xl:border-t" of="timeline">
-              <div id="case-timeline">{timeline}</div>
-            </TabPart>
-          </div>
-        </CaseTabs>
+        {dispute ? (
+          <DisputeColumns dispute={dispute} onTab={setTab} tab={tab} {...parts} />
+        ) : (
+          <CaseColumns onTab={setTab} tab={tab} {...parts} />
+        )}
         {desk.problem && (
           <div className="flex-none border-t border-line px-4 py-2.5">
             <ProblemNote />
           </div>
         )}
-        <ActionBar />
+        {dispute ? <DisputeBar dispute={dispute} /> : <ActionBar />}
       </article>
       <CaseSheets />
     </DeskProvider>
   )
+}
+
+/** Where there is room for one column: which part of the case is shown. A case that comes into dispute shows that first. */
+function useTabOf(disputed: boolean): [Tab, (tab: Tab) => void] {
+  const first = disputed ? 'dispute' : 'talk'
+  const [chosen, setChosen] = useState<{ tab: Tab; disputed: boolean }>({ tab: first, disputed })
+  const tab = chosen.disputed === disputed ? chosen.tab : first
+  return [tab, (next) => setChosen({ tab: next, disputed })]
 }

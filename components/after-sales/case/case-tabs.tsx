@@ -6,13 +6,24 @@ import type { ReactNode } from 'react'
 import { tabCountClass } from '@/components/ui/tab-class'
 import { Tab as TabButton, TabList, TabPanel, Tabs } from '@/components/ui/tabs'
 
-export type Tab = 'talk' | 'order' | 'timeline'
+export type Tab = 'dispute' | 'talk' | 'order' | 'timeline'
+
+export type CaseTabsProps = {
+  tab: Tab
+  onTab: (tab: Tab) => void
+  /** What the other side says stands in the second column too: it takes more room. */
+  wide?: boolean
+  children: ReactNode
+}
 
 /** Two columns where there is room; else one, whose parts take turns under tabs. */
-export function CaseTabs({ tab, onTab, children }: { tab: Tab; onTab: (tab: Tab) => void; children: ReactNode }) {
+export function CaseTabs({ tab, onTab, wide = false, children }: CaseTabsProps) {
   return (
     <Tabs
-      className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto [scrollbar-width:thin] xl:grid xl:grid-cols-[minmax(0,1fr)_272px] xl:grid-rows-[minmax(0,1fr)] xl:overflow-hidden"
+      className={cx(
+        'flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto [scrollbar-width:thin] xl:grid xl:grid-rows-[minmax(0,1fr)] xl:overflow-hidden',
+        wide ? 'xl:grid-cols-[minmax(0,1fr)_clamp(272px,39%,372px)]' : 'xl:grid-cols-[minmax(0,1fr)_272px]',
+      )}
       onValueChange={(next) => onTab(next as Tab)}
       value={tab}
     >
@@ -21,10 +32,19 @@ export function CaseTabs({ tab, onTab, children }: { tab: Tab; onTab: (tab: Tab)
   )
 }
 
-export function CaseTabList({ talk, timeline }: { talk: number; timeline: number }) {
+export type CaseTabListProps = {
+  /** How much is behind each. */
+  talk: number
+  timeline: number
+  /** The case is in dispute. */
+  dispute?: boolean
+}
+
+export function CaseTabList({ talk, timeline, dispute = false }: CaseTabListProps) {
   const t = useTranslations('case.tabs')
   return (
-    <TabList aria-label={t('label')} className="border-t md:px-5 xl:hidden">
+    <TabList aria-label={t('label')} className={cx('md:px-5 xl:hidden', !dispute && 'border-t')}>
+      {dispute && <TabButton value="dispute">{t('dispute')}</TabButton>}
       <TabButton value="talk">
         {t('talk')}
         {talk > 0 && <span className={tabCountClass}>{talk}</span>}

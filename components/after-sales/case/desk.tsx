@@ -2,26 +2,32 @@
 
 import { createContext, type RefObject, useContext } from 'react'
 import type { Command, CommandType } from '@/lib/after-sales/domain/commands'
-import type { CaseView } from '@/lib/after-sales/views'
+import type { ActOutcome, CaseView } from '@/lib/after-sales/views'
 import type { Problem } from './problem'
 
 /** What can be open over a case: the confirmation of an act, the sheets. */
-export type Step = { confirm: DecisionType } | 'reject' | 'contact' | null
+export type Step = { confirm: DecisionType } | 'reject' | 'contact' | 'escalate' | DisputeStep | null
 /** The acts that a confirmation stands before. */
 export type DecisionType = Extract<CommandType, 'approve' | 'confirmReceipt' | 'retryRefund'>
+/** What can be confirmed of a dispute. */
+export type DisputeStep = 'concede' | 'withdraw'
 
 export type Desk = {
   view: CaseView
   /** The clock has passed on this screen, or somebody was faster: nothing can be done until the new state is here. */
   passed: boolean
+  /** R4.3 This side may give evidence, and its time is not over on this screen either. */
+  evidenceOpen: boolean
   /** The server cannot be reached: what is shown may be old, so nothing is decided on it. */
   offline: boolean
   step: Step
   open: (step: Step) => void
   /** A decision is on its way. */
   deciding: boolean
-  /** Does it, says so (`done`), and moves on to the next case. */
-  decide: (command: Command, done: string) => void
+  /** Does it, says so (`done`), and moves on to the next case, unless there is more to do on this one (`stay`). */
+  decide: (command: Command, done: string, then?: 'stay') => void
+  /** As `decide`, by a way of its own to the server; `command`: what it comes to. The case stays. */
+  give: (command: Command, send: () => Promise<ActOutcome>, done: string) => void
   /** Message, contact: whether it went through. */
   talk: (command: Command) => Promise<boolean>
   problem: Problem | null

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { Side } from '@/lib/after-sales/domain/after-sale'
 import type { EventData, EventType } from '@/lib/after-sales/domain/events'
 import type { TimelineEntry } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
@@ -8,11 +9,14 @@ type Told = { [T in EventType]: { type: T; data: EventData[T] } }[EventType]
 
 const HOUR = 3_600_000
 
-/** What happened, in a sentence, without the time. `again`: there is more than one attempt. */
-export function useEventSentence(): (entry: TimelineEntry, again?: boolean) => string {
+/**
+ * What happened, in a sentence, without the time. `again`: there is more than one attempt; `done`: a side gave evidence
+ * and said in the same breath that this was all.
+ */
+export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done?: boolean) => string {
   const t = useTranslations('timeline')
   const words = useTranslations('words')
-  return (entry, again = false) => {
+  return (entry, again = false, done = false) => {
     const { type, data } = entry as TimelineEntry & Told
     const name = entry.actor.name ?? words(`role.${entry.actor.role}`)
     switch (type) {
@@ -42,9 +46,42 @@ export function useEventSentence(): (entry: TimelineEntry, again?: boolean) => s
       case 'RefundRetried':
         return t(type, { name })
       case 'DeadlineSoon':
-        return t(`${type}${data.kind}`, { hours: data.beforeMs / HOUR })
+        return t(`${type}${data.kind}`, { hours: data.beforeMs / HOUR, sides: data.side ?? 'BOTH' })
+      case 'DisputeOpened':
+        return t(by(type, data.side), { name, reason: words(`disputeReason.${data.reason}`) })
+      case 'EvidenceSubmitted':
+        return t(by(done ? 'EvidenceSubmittedDone' : type, data.side), { name })
+      case 'EvidenceDone':
+      case 'DisputeWithdrawn':
+        return t(by(type, data.side), { name })
+      case 'EvidenceExpired':
+        return t(type, { sides: sidesName(data.sides) })
+      case 'EvidenceRequested':
+        return t(type, { sides: sidesName(data.sides), note: data.note })
+      case 'DisputeConceded':
+        if (data.leadsTo === 'REFUND') return t(type, { name })
+        return data.returnAddress
+          ? t('DisputeConcededReturn', { name, region: data.returnAddress.region })
+          : t('DisputeConcededBack', { name })
+      case 'DisputeRuled': {
+        const liability = words(`liability.${data.liability}`)
+        return data.amountFen === null
+          ? t(type, { liability, outcome: words(`rulingOutcome.${data.outcome}`) })
+          : t('DisputeRuledRefund', { liability, amount: formatFen(data.amountFen) })
+      }
       default:
         return t(type)
     }
   }
+}
+
+/** Two sides of a dispute as one word of the messages. */
+export function sidesName(sides: readonly Side[]): Side | 'BOTH' {
+  const [only] = sides
+  return sides.length === 1 && only !== undefined ? only : 'BOTH'
+}
+
+/** The buyer has his stamp; of the merchant's people the name is told. */
+function by<T extends string>(type: T, side: Side): T | `${T}Merchant` {
+  return side === 'MERCHANT' ? `${type}Merchant` : type
 }

@@ -8,9 +8,16 @@ export function filesOfEntry({ data }: TimelineEntry, mediaTypes: ReadonlyMap<st
 }
 
 /** Of every file of the case, by its id. */
-export function mediaTypesOf({ attachments, talk, inspection }: CaseView): Map<string, string> {
+export function mediaTypesOf({ attachments, talk, inspection, dispute }: CaseView): Map<string, string> {
   const said = talk.flatMap((entry) => (entry.kind === 'message' ? entry.attachments : []))
-  return new Map(
-    [...attachments, ...said, ...(inspection?.attachments ?? [])].map(({ id, mediaType }) => [id, mediaType]),
-  )
+  const given = dispute
+    ? [dispute, ...dispute.evidence.BUYER.submissions, ...dispute.evidence.MERCHANT.submissions]
+    : []
+  const files = [
+    ...attachments,
+    ...said,
+    ...(inspection?.attachments ?? []),
+    ...given.flatMap((one) => one.attachments),
+  ]
+  return new Map(files.map(({ id, mediaType }) => [id, mediaType]))
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ClauseLink } from '@/components/ui/clause-link'
+import type { CloseReason } from '@/lib/after-sales/domain/after-sale'
 import type { CaseView } from '@/lib/after-sales/views'
 import { formatWhen } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
@@ -62,7 +63,7 @@ function useOutcome(view: CaseView): { sentence: ReactNode; why: ReactNode; clau
       return {
         sentence: t.rich('closed', { reason: closeReason ? words(`closeReason.${closeReason}`) : '', ...quiet }),
         why: t('closedWhy', { when }),
-        clause: closeReason === 'RETURN_TIMEOUT' ? 'R2.4' : 'R6.1',
+        clause: closeReason && CLOSED_BY[closeReason],
       }
     default: {
       const state = refund ? words(`refundStatus.${refund.status}`) : words(`status.${status}`)
@@ -73,4 +74,10 @@ function useOutcome(view: CaseView): { sentence: ReactNode; why: ReactNode; clau
       }
     }
   }
+}
+
+const CLOSED_BY: { readonly [R in CloseReason]: string } = {
+  BUYER_WITHDRAWN: 'R6.1',
+  RETURN_TIMEOUT: 'R2.4',
+  DISPUTE_DISMISSED: 'R4.5',
 }

@@ -3,9 +3,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StatusWord } from '@/components/after-sales/status-word'
+import { HeadOfDispute } from '@/components/disputes/merchant/head-of-dispute'
+import { OpenedBy } from '@/components/disputes/opened-by'
 import type { CaseView } from '@/lib/after-sales/views'
+import { formatFen } from '@/lib/money'
 import { Attempts } from './attempts'
 import { CopyButton } from './copy-button'
+import { disputeOf } from './dispute-of'
 import { HeadOfClock } from './head-of-clock'
 import { HeadOfOutcome } from './head-of-outcome'
 
@@ -14,21 +18,27 @@ export function Head({ view, refundError }: { view: CaseView; refundError: React
   const t = useTranslations('case')
   const words = useTranslations('words')
   const { no, status, type, clock, consequence, clockStartedAt } = view
+  const dispute = disputeOf(view)
   const meta = (
     <div className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2.5 text-xs whitespace-nowrap text-ink-3 md:col-span-2">
       <StatusWord status={status} />
-      <span className="max-md:hidden">{words(`type.${type}`)}</span>
+      <span className="max-md:hidden">
+        {words(`type.${type}`)}
+        {dispute && ` ${formatFen(view.amountFen, view.currency)}`}
+      </span>
       <Attempts view={view} />
       <span className="max-md:hidden">
         <CopyButton label={t('copyNo', { no })} text={no}>
           {no}
         </CopyButton>
       </span>
+      {dispute && <OpenedBy dispute={dispute} now={view.now} />}
     </div>
   )
+  if (dispute) return <HeadOfDispute dispute={dispute}>{meta}</HeadOfDispute>
   if (clock && consequence && clockStartedAt !== null) {
     return (
-      <HeadOfClock clock={clock} consequence={consequence} clockStartedAt={clockStartedAt}>
+      <HeadOfClock clock={clock} consequence={consequence} clockStartedAt={clockStartedAt} dispute={view.dispute}>
         {meta}
       </HeadOfClock>
     )

@@ -44,6 +44,7 @@ const OTHERS: ReadonlySet<EventType> = new Set([
   'MessagesRead',
   'ContactLogged',
   'DeadlineSoon',
+  'EvidenceSubmitted',
   'RefundOrdered',
   'RefundSucceeded',
   'RefundStuck',

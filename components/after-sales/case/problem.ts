@@ -24,10 +24,18 @@ export function problemOf(outcome: ActOutcome | null, version: number): Problem 
 /** Somebody or the clock was faster. */
 export function wasOutrun(problem: Problem | null): boolean {
   if (problem?.kind !== 'refused') return problem?.kind === 'gone' || problem?.kind === 'overtaken'
-  return ['versionConflict', 'notAllowedInStatus', 'deadlinePassed'].includes(problem.refusal.code)
+  return OUTRUN.has(problem.refusal.code)
 }
 
 /** The screen still shows what is no longer so; the new state is on its way. */
 export function isStale(problem: Problem | null, version: number): boolean {
   return problem !== null && 'version' in problem && wasOutrun(problem) && problem.version === version
 }
+
+const OUTRUN: ReadonlySet<Refusal['code']> = new Set([
+  'versionConflict',
+  'notAllowedInStatus',
+  'deadlinePassed',
+  'evidenceClosed',
+  'disputeFinal',
+])

@@ -10,15 +10,22 @@ const PARTIES: { readonly [R in ActorRole]: StampProps['party'] } = {
   SYSTEM: 'system',
 }
 
+type Look = { upcoming?: boolean; className?: string }
+
+/** The stamp of who acted. */
+export function RoleStamp({ role, ...look }: Look & { role: ActorRole }) {
+  return <PartyStamp of={role} {...look} />
+}
+
 /** The party's stamp. */
-export function RoleStamp({ role, upcoming, className }: { role: ActorRole; upcoming?: boolean; className?: string }) {
+export function PartyStamp({ of, upcoming, className }: Look & { of: ActorRole }) {
   const words = useTranslations('words')
   return (
     <Stamp
       className={className}
-      label={words(`role.${role}`)}
-      letter={words(`stamp.${role}`)}
-      party={PARTIES[role]}
+      label={words(`role.${of}`)}
+      letter={words(`stamp.${of}`)}
+      party={PARTIES[of]}
       upcoming={upcoming}
     />
   )

@@ -1,23 +1,26 @@
 import { cx } from 'class-variance-authority'
-import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
 import { useFileCount } from '@/components/files/use-file-words'
 import { RefundError } from '@/components/refunds/refund-error'
 import { ClauseLink } from '@/components/ui/clause-link'
 import type { ActorRole } from '@/lib/after-sales/domain/after-sale'
 import type { CaseView, TimelineEntry } from '@/lib/after-sales/views'
+import { formatCountdown } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
+import { comingOf } from './coming'
 import { useEventSentence } from './event-sentence'
 import { filesOfEntry, mediaTypesOf } from './files-of-entry'
 import { Moment } from './moment'
 import { RoleStamp } from './role-stamp'
 import { Section } from './section'
+import { tellTogether } from './tell-together'
 
 /** What will happen by itself, then everything that happened, newest first; who, when, on what clause. */
 export function Timeline({ view }: { view: CaseView }) {
   const t = useTranslations('timeline')
   const sentence = useEventSentence()
-  const { clock, consequence, timeline, now } = view
+  const { clock, consequence, now } = view
   const mediaTypes = mediaTypesOf(view)
   const again = view.attempt > 1 || view.nextNo !== null
   return (
@@ -28,23 +31,43 @@ export function Timeline({ view }: { view: CaseView }) {
             {t(`coming.${consequence.outcome}`, { amount: formatFen(consequence.amountFen ?? 0, view.currency) })}
           </Item>
         )}
-        {timeline.map((entry) => (
-          <Item
-            at={entry.effectiveAt}
-            files={filesOfEntry(entry, mediaTypes)}
-            attempt={entry.afterSaleNo === view.no ? undefined : entry.attempt}
-            clause={entry.clause}
-            key={`${entry.afterSaleNo}-${entry.seq}`}
-            now={now}
-            actor={entry.actor.role}
-            quiet={entry.type === 'DeadlineSoon'}
-          >
-            {sentence(entry, again)}
-            {entry.type === 'RefundStuck' && <StuckReason entry={entry} />}
+        {comingOf(view.dispute).map(({ at, sides, last }) => (
+          <Item actor="SUPPORT" at={at} clause="R4.3" key={at} now={now} upcoming>
+            {last ? t('coming.review') : t('coming.evidence', { sides })}
           </Item>
+        ))}
+        {tellTogether(view.timeline).map(({ entry, done }) => (
+          <Fragment key={`${entry.afterSaleNo}-${entry.seq}`}>
+            {entry.type === 'DisputeOpened' && <Frozen entry={entry} view={view} />}
+            <Item
+              at={entry.effectiveAt}
+              files={filesOfEntry(entry, mediaTypes)}
+              attempt={entry.afterSaleNo === view.no ? undefined : entry.attempt}
+              clause={entry.clause}
+              now={now}
+              actor={entry.actor.role}
+              quiet={entry.type === 'DeadlineSoon'}
+            >
+              {sentence(entry, again, done)}
+              {entry.type === 'RefundStuck' && <StuckReason entry={entry} />}
+            </Item>
+          </Fragment>
         ))}
       </ol>
     </Section>
+  )
+}
+
+/** R4.2 What opening a dispute did to the clock that was running. */
+function Frozen({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
+  const t = useTranslations('timeline')
+  const locale = useLocale()
+  const frozen = entry.afterSaleNo === view.no ? view.dispute?.frozen : null
+  if (!frozen) return null
+  return (
+    <Item actor="SUPPORT" at={entry.effectiveAt} clause="R4.2" now={view.now}>
+      {t('frozen', { left: formatCountdown(frozen.remainingMs, locale) })}
+    </Item>
   )
 }
 

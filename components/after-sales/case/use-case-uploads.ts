@@ -3,12 +3,13 @@
 import { type Uploads, useUploads } from '@/components/files/use-uploads'
 import { CURRENT_POLICY } from '@/lib/after-sales/domain/policy'
 import { useDesk } from './desk'
-import { inspectionKey, messageKey } from './use-draft'
+import { disputeKey, evidenceKey, inspectionKey, messageKey } from './use-draft'
 
-const KEYS = { message: messageKey, inspection: inspectionKey }
+const KEYS = { message: messageKey, inspection: inspectionKey, dispute: disputeKey, evidence: evidenceKey }
 
-/** The files that go along with what is being written on the case. */
-export function useCaseUploads(draft: keyof typeof KEYS): Uploads {
+/** The files that go along with what is being written on the case. `taken`: how many places other files have. */
+export function useCaseUploads(draft: keyof typeof KEYS, taken = 0): Uploads {
   const { no, shop } = useDesk().view
-  return useUploads(KEYS[draft](no), { shopId: shop.id, max: CURRENT_POLICY.attachmentsPerSubmission })
+  const max = Math.max(0, CURRENT_POLICY.attachmentsPerSubmission - taken)
+  return useUploads(KEYS[draft](no), { shopId: shop.id, max })
 }

@@ -15,6 +15,7 @@ import { markLanding } from './landing'
 import { isStale, type Problem, problemOf, wasOutrun } from './problem'
 import { takeBackLost } from './take-back-lost'
 import { forgetDecisionDrafts } from './use-draft'
+import { useEvidencePassed } from './use-evidence-passed'
 import { useOvertaken } from './use-overtaken'
 import { usePassed } from './use-passed'
 
@@ -23,12 +24,13 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
   const { no, version, clock } = view
   const router = useRouter()
   const hrefOf = useCaseHref()
-  const clockPassed = usePassed(clock, view.now)
+  const clockPassed = usePassed(clock?.dueAt, view.now)
+  const evidencePassed = useEvidencePassed(view)
   const [step, setStep] = useState<Step>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [decided, setDecided] = useState(false)
+  const [decidedAt, setDecidedAt] = useState<number | null>(null)
   const offline = useOffline()
-  const overtaken = useOvertaken(view, decided)
+  const overtaken = useOvertaken(view, decidedAt)
   const passed = clockPassed || isStale(problem, version)
   const [deciding, startDeciding] = useTransition()
   const composer = useRef<HTMLTextAreaElement>(null)
@@ -56,9 +58,26 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
     return found === null
   }
 
+  const run = (command: Command, sending: () => Promise<ActOutcome | null>, done: string, then?: 'stay') => {
+    if (offline || deciding) return
+    startDeciding(async () => {
+      const outcome = await sending()
+      if (!settle(command, outcome)) return
+      // evidence decides nothing
+      if (command.type !== 'submitEvidence') setDecidedAt(version)
+      forgetDecisionDrafts(no, command)
+      announceChange()
+      toast(done)
+      if (then !== 'stay') return await goOn()
+      setStep(null)
+      router.refresh()
+    })
+  }
+
   return {
     view,
     passed,
+    evidenceOpen: view.available.includes('submitEvidence') && !evidencePassed && !passed,
     offline,
     step: fits ? step : null,
     open: (next) => {
@@ -66,18 +85,8 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
       setStep(next)
     },
     deciding,
-    decide: (command, done) => {
-      if (offline) return
-      startDeciding(async () => {
-        const outcome = await send(no, command, version)
-        if (!settle(command, outcome)) return
-        setDecided(true)
-        forgetDecisionDrafts(no)
-        announceChange()
-        toast(done)
-        await goOn()
-      })
-    },
+    decide: (command, done, then) => run(command, () => send(no, command, version), done, then),
+    give: (command, sending, done) => run(command, () => sending().catch(() => null), done, 'stay'),
     talk: async (command) => {
       // talk does not change the case: whatever version is shown, it may be said
       const outcome = await send(no, command, undefined)
@@ -108,6 +117,9 @@ async function send(no: string, command: Command, version: number | undefined): 
 function isStillPossible(step: NonNullable<Step>, { available, blocked }: CaseView, passed: boolean): boolean {
   if (passed) return false
   if (step === 'contact') return available.includes('logContact')
+  if (step === 'escalate') return available.includes('openDispute')
+  if (step === 'concede') return available.includes('concedeDispute')
+  if (step === 'withdraw') return available.includes('withdrawDispute')
   if (step === 'reject') return available.includes('reject') || blocked.some(({ action }) => action === 'reject')
   return available.includes(step.confirm)
 }

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { forgetUploads } from '@/components/files/uploads'
 import { onDraft, readDraft, writeDraft } from '@/components/layout/drafts'
+import type { Command } from '@/lib/after-sales/domain/commands'
 
 /** A text that outlives its field: kept in this browser tab until it is taken back with `''`. Who shows it shows the same. */
 export function useDraft(key: string): [string, (text: string) => void] {
@@ -19,8 +20,28 @@ export const messageKey = (no: string) => `message:${no}`
 /** Where the note of an inspection is kept until the receipt is confirmed, and its files. */
 export const inspectionKey = (no: string) => `inspection:${no}`
 
-/** The case is decided: what was written for the decision is no draft any more. */
-export function forgetDecisionDrafts(no: string): void {
-  for (const key of [inspectionKey(no), `reject-reason:${no}`, `reject-text:${no}`]) writeDraft(key, '')
-  forgetUploads(inspectionKey(no))
+/** Where the statement of a request to the platform is kept, and its files. */
+export const disputeKey = (no: string) => `dispute:${no}`
+/** Where the text of the evidence is kept, and its files. */
+export const evidenceKey = (no: string) => `evidence:${no}`
+
+/** Where it is kept which of the case's own records are to go along. */
+export const packKey = (no: string) => `evidence-pack:${no}`
+
+/** It is decided or given: what was written for it is no draft any more. */
+export function forgetDecisionDrafts(no: string, { type }: Command): void {
+  const escalation = [disputeKey(no), `dispute-reason:${no}`]
+  const evidence = [evidenceKey(no), packKey(no)]
+  if (type === 'openDispute') forget(escalation)
+  // what was found on unpacking may be needed again
+  else if (type === 'submitEvidence' || type === 'withdrawDispute') forget(evidence)
+  else forget([inspectionKey(no), `reject-reason:${no}`, `reject-text:${no}`, ...escalation, ...evidence])
+}
+
+/** Texts and files alike. */
+function forget(keys: readonly string[]): void {
+  for (const key of keys) {
+    writeDraft(key, '')
+    forgetUploads(key)
+  }
 }

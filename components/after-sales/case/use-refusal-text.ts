@@ -1,11 +1,16 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { useToday } from '@/components/after-sales/use-ticked'
 import type { Refusal } from '@/lib/after-sales/domain/refusals'
+import { formatAbsolute } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 
 /** A refusal in words: why not, and what to do about it. */
 export function useRefusalText(): (refusal: Refusal) => string {
   const t = useTranslations('refusal')
   const words = useTranslations('words.status')
+  const locale = useLocale()
+  const today = useToday()
+  const when = (at: number) => formatAbsolute(at, today, locale)
   return (refusal) => {
     switch (refusal.code) {
       case 'contactRequired':
@@ -14,11 +19,18 @@ export function useRefusalText(): (refusal: Refusal) => string {
       case 'deadlinePassed':
         return t(refusal.code, { status: words(refusal.status) })
       case 'rejectionTextLength':
+      case 'textLength':
+      case 'evidenceRequestHours':
         return t(refusal.code, { min: refusal.min, max: refusal.max })
       case 'attachmentsTooMany':
         return t(refusal.code, { max: refusal.max })
+      case 'disputeFinal':
       case 'openCaseExists':
         return t(refusal.code, { no: refusal.no })
+      case 'disputePeriodOver':
+        return t(refusal.code, { until: when(refusal.until) })
+      case 'evidenceOpen':
+        return t(refusal.code, { dueAt: when(refusal.dueAt) })
       case 'refundExceedsPaid':
         return t(refusal.code, { left: formatFen(refusal.leftFen) })
       case 'quantityExceedsBought':

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { Blank } from '@/components/ui/blank'
 import { buttonClass } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
+import type { QueueTab } from '@/lib/after-sales/views'
 import { useQueue } from './use-queue'
 
 /** No case is open yet: where to begin. */
@@ -14,8 +15,7 @@ export function PickFirst() {
   const search = useSearchParams().toString()
   const { rows, filter } = useQueue()
   const [first] = rows
-  // what is over, and everything, is not in the order of deadlines
-  const order = filter.tab === 'CLOSED' || filter.tab === 'ALL' ? 'top' : 'due'
+  const order = BY_DEADLINE.has(filter.tab) ? 'due' : 'top'
   if (!first) return <Blank title={t('none')} />
   return (
     <Blank
@@ -35,3 +35,6 @@ export function PickFirst() {
     </Blank>
   )
 }
+
+/** The rest has no deadline of its own, or is over. */
+const BY_DEADLINE: ReadonlySet<QueueTab> = new Set(['MERCHANT', 'BUYER'])

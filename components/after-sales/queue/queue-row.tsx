@@ -5,14 +5,14 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { ConsequenceSentence } from '@/components/after-sales/consequence'
-import { levelOf } from '@/components/after-sales/level'
 import { StatusWord } from '@/components/after-sales/status-word'
-import { useHasPassed, useShownTime, useToday } from '@/components/after-sales/use-ticked'
-import { Clock } from '@/components/ui/clock'
+import { useHasPassed, useToday } from '@/components/after-sales/use-ticked'
 import { Icon } from '@/components/ui/icon'
-import type { QueueRow, Clock as RunningClock } from '@/lib/after-sales/views'
-import { formatAbsolute, formatCountdown, formatWhen } from '@/lib/i18n/time'
+import type { QueueRow } from '@/lib/after-sales/views'
+import { formatWhen } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
+import { DisputeClock, DisputeSentence } from './dispute-in-row'
+import { RowClock } from './row-clock'
 
 export type RowProps = { row: QueueRow; href: string; selected: boolean; tabbable: boolean }
 
@@ -36,6 +36,8 @@ export const QueueRowLink = memo(function QueueRowLink({ row, href, selected, ta
     >
       {row.clock ? (
         <RowClock clock={row.clock} />
+      ) : row.dispute ? (
+        <DisputeClock dispute={row.dispute} />
       ) : (
         <span className="text-xs">
           <StatusWord status={row.status} />
@@ -64,7 +66,7 @@ const ROW =
 
 function RowTitle({ row, muted }: { row: QueueRow; muted: boolean }) {
   const t = useTranslations('words')
-  const type = row.status === 'AWAITING_RECEIPT' ? 'AWAITING_RECEIPT' : row.type
+  const type = rowTypeOf(row)
   return (
     <>
       <span className={`font-medium whitespace-nowrap ${muted ? 'text-ink-3' : 'text-ink'}`}>
@@ -80,16 +82,9 @@ function RowTitle({ row, muted }: { row: QueueRow; muted: boolean }) {
   )
 }
 
-function RowClock({ clock }: { clock: RunningClock }) {
-  const locale = useLocale()
-  const t = useTranslations('consequence')
-  const now = useShownTime(clock.dueAt)
-  const { level, left } = levelOf(clock, now)
-  return (
-    <Clock absolute={t('due', { when: formatAbsolute(clock.dueAt, now, locale) })} left={left} level={level}>
-      {level === 'passed' ? t('passed') : formatCountdown(clock.dueAt - now, locale)}
-    </Clock>
-  )
+function rowTypeOf({ status, type, dispute }: QueueRow) {
+  if (dispute) return dispute.evidence.open ? 'EVIDENCE' : 'IN_DISPUTE'
+  return status === 'AWAITING_RECEIPT' ? status : type
 }
 
 const OUTCOME_ICONS = { REFUND: Undo2, APPROVE_RETURN: Package, CLOSE: XCircle }
@@ -115,6 +110,7 @@ function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
       </span>
     )
   }
+  if (row.dispute) return <DisputeSentence dispute={row.dispute} />
   const when = row.closedAt === null ? null : formatWhen(row.closedAt, today, locale)
   return (
     <span className="min-w-0 flex-1 truncate text-ink-3">

@@ -71,6 +71,10 @@ export function useSummary() {
 
 /** When a row's time is over the server has decided something: that is worth asking for. */
 function untilNextDue(rows: QueueRow[], now: number): number {
-  const next = Math.min(...rows.map(({ clock }) => clock?.dueAt ?? Number.POSITIVE_INFINITY))
+  const next = Math.min(...rows.map(dueOf))
   return Math.min(Math.max(next - now + AFTER_DUE_MS, AFTER_DUE_MS), LONGEST_WAIT_MS)
+}
+
+function dueOf({ clock, dispute }: QueueRow): number {
+  return clock?.dueAt ?? (dispute?.evidence.open ? dispute.evidence.dueAt : Number.POSITIVE_INFINITY)
 }

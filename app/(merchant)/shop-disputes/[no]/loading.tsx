@@ -1,0 +1,1 @@
+export { CaseLoading as default } from '@/components/after-sales/case/case-loading'

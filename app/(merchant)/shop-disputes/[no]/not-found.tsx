@@ -1,0 +1,1 @@
+export { CaseMissing as default } from '@/components/after-sales/case/case-missing'

@@ -1,0 +1,29 @@
+import { RefundError } from '@/components/refunds/refund-error'
+import type { CaseView } from '@/lib/after-sales/views'
+import { Application } from './application'
+import { BuyerFacts } from './buyer-facts'
+import { CasePane } from './case-pane'
+import { GoodsStrip } from './goods-strip'
+import { OrderFacts } from './order-facts'
+import { Timeline } from './timeline'
+
+/** One case, beside the list that it came from. */
+export function CaseScreen({ view }: { view: CaseView }) {
+  const error = view.refund?.lastError ?? null
+  return (
+    <CasePane
+      application={<Application view={view} />}
+      facts={
+        <>
+          <OrderFacts view={view} />
+          <BuyerFacts view={view} />
+        </>
+      }
+      goods={<GoodsStrip view={view} />}
+      key={view.no}
+      refundError={error && <RefundError error={error} />}
+      timeline={<Timeline view={view} />}
+      view={view}
+    />
+  )
+}

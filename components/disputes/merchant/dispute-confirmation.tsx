@@ -1,0 +1,105 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { type DisputeStep, useDesk } from '@/components/after-sales/case/desk'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { consequenceOf, statusOfDeadline } from '@/lib/after-sales/domain/deadline'
+import { concedesByReturn } from '@/lib/after-sales/domain/decide/dispute'
+import { policyOf } from '@/lib/after-sales/domain/policy'
+import type { CaseView } from '@/lib/after-sales/views'
+import type { DisputeView } from '@/lib/disputes/views'
+import { formatCountdown } from '@/lib/i18n/time'
+import { formatFen } from '@/lib/money'
+
+const DAY = 24 * 60 * 60 * 1000
+type Said = { label: string; say: ReactNode; doIt: string; busy: string; go: () => void }
+
+/** R4.2, R4.6 Stands in the bar's place and says what giving in or taking back brings about; Enter does it, Esc goes back. */
+export function DisputeConfirmation({ dispute, which }: { dispute: DisputeView; which: DisputeStep }) {
+  const common = useTranslations('common')
+  const acts = useTranslations('case.acts')
+  const { view, deciding, offline, open } = useDesk()
+  const concession = useConcession(view)
+  const withdrawal = useWithdrawal(view, dispute)
+  const { label, say, doIt, busy, go } = which === 'concede' ? concession : withdrawal
+  return (
+    <div
+      aria-label={label}
+      className="flex min-h-(--size-actions) flex-none flex-wrap items-center gap-2 border-t border-line-strong bg-accent-tint px-4 py-2.5 md:py-1.5"
+      role="alertdialog"
+    >
+      <p className="min-w-0 flex-1 basis-80 text-ink">{say}</p>
+      <div className="flex flex-none items-center gap-2 max-md:w-full max-md:flex-row-reverse">
+        <Button disabled={deciding} onClick={() => open(null)} size="lg" variant="bare">
+          {common('cancel')}
+          <Kbd className="max-md:hidden">Esc</Kbd>
+        </Button>
+        <Button
+          autoFocus
+          busy={deciding}
+          busyLabel={busy}
+          className="max-md:flex-1"
+          onClick={go}
+          reason={offline && acts('offline')}
+          size="lg"
+          variant="primary"
+        >
+          {doIt}
+          <Kbd className="max-md:hidden">⏎</Kbd>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const strong = (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>
+
+function useConcession(view: CaseView): Said {
+  const t = useTranslations('dispute.concede')
+  const { decide } = useDesk()
+  const returning = concedesByReturn(view)
+  const to = view.returnAddress ?? view.returnAddresses[0]
+  const said = {
+    amount: formatFen(view.amountFen, view.currency),
+    buyer: view.buyer.name,
+    days: policyOf(view.policyVersion).returnMs / DAY,
+    address: to ? `${to.region} ${to.detail}` : '',
+    b: strong,
+  }
+  return {
+    label: t('label'),
+    say: t.rich(returning ? 'sayReturn' : 'sayRefund', said),
+    doIt: returning ? t('doReturn') : t('doRefund', { amount: said.amount }),
+    busy: t('busy'),
+    go: () =>
+      decide(
+        { type: 'concedeDispute' },
+        t(returning ? 'doneReturn' : 'doneRefund', { amount: said.amount, buyer: said.buyer }),
+        'stay',
+      ),
+  }
+}
+
+function useWithdrawal(view: CaseView, { frozen }: DisputeView): Said {
+  const t = useTranslations('dispute.withdraw')
+  const words = useTranslations('words.status')
+  const locale = useLocale()
+  const { decide } = useDesk()
+  const left = formatCountdown(frozen?.remainingMs ?? 0, locale)
+  const then = consequenceOf({ type: view.type, amountFen: view.amountFen, deadline: frozen })
+  return {
+    label: t('label'),
+    say: t.rich('say', {
+      status: words(frozen ? statusOfDeadline(frozen.kind) : 'REJECTED'),
+      left,
+      outcome: then?.outcome ?? 'CLOSE',
+      amount: formatFen(view.amountFen, view.currency),
+      b: strong,
+    }),
+    doIt: t('do'),
+    busy: t('busy'),
+    go: () => decide({ type: 'withdrawDispute' }, t('done', { left }), 'stay'),
+  }
+}

@@ -1,0 +1,15 @@
+import type { DisputeLane } from '@/lib/disputes/views'
+
+/** The tabs over a shop's own disputes. */
+export const OWN_TABS = ['OPEN', 'OVER'] as const
+export type OwnTab = (typeof OWN_TABS)[number]
+
+/** What the URL says, never wrong: what is no tab is the first. */
+export function parseOwnTab(value: string | null): OwnTab {
+  return OWN_TABS.find((tab) => tab === value) ?? 'OPEN'
+}
+
+/** Each group is in one order, by when it ends; under review nothing ends by itself, so that comes last. */
+export function groupsOfTab(tab: OwnTab): readonly (readonly DisputeLane[])[] {
+  return tab === 'OVER' ? [['OVER']] : [['EVIDENCE', 'MORE_EVIDENCE'], ['TO_RULE']]
+}
