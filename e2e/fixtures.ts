@@ -27,6 +27,9 @@ export type Api = {
   shopKey(shopId: string, role?: 'AGENT' | 'MANAGER'): Promise<string>
 }
 
+// one for each shop and role: a shop has room for so many
+const shopKeys = new Map<string, string>()
+
 export const test = base.extend<{ api: Api }>({
   api: async ({ request }, use) => {
     const call: Api['call'] = async (method, path, body, key = PLATFORM_KEY) => {
@@ -77,7 +80,10 @@ export const test = base.extend<{ api: Api }>({
         return String((await response.json()).id)
       },
       async shopKey(shopId, role = 'AGENT') {
-        return String((await call('POST', 'sandbox/shop-keys', { shopId, role })).key)
+        const known = shopKeys.get(`${shopId} ${role}`)
+        const key = known ?? String((await call('POST', 'sandbox/shop-keys', { shopId, role })).key)
+        shopKeys.set(`${shopId} ${role}`, key)
+        return key
       },
     })
   },
