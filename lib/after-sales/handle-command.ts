@@ -6,7 +6,7 @@ import type { Context } from './domain/act'
 import type { Actor, AfterSale } from './domain/after-sale'
 import { namedAttachments } from './domain/attachments'
 import type { Application, Command } from './domain/commands'
-import { cameTooLate, decide, expire } from './domain/decide'
+import { ACTS, cameTooLate, decide, expire } from './domain/decide'
 import { decideApplication, type OrderFacts } from './domain/decide/application'
 import type { AfterSaleEvent } from './domain/events'
 import { evolve } from './domain/evolve'
@@ -33,7 +33,7 @@ export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: 
  * `version`: what the caller saw last; a stale one is refused.
  */
 export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Handled> {
-  if (request.command.type === 'openDispute') await lockOrderOf(tx, request.scope, request.no)
+  if (ACTS[request.command.type].reoccupies) await lockOrderOf(tx, request.scope, request.no)
   const locked = await lockCase(tx, request.scope, request.no)
   if (!locked) return { ok: false, missing: true }
   const settled = settle(locked, locked.now)

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { waitAfter } from '@/lib/back-off'
 import { database } from '@/lib/db/pool'
 import { inTransaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { scheduleMail } from './jobs-store'
-import { delayAfterFailure, type MailPolicy } from './mail-policy'
+import type { MailPolicy } from './mail-policy'
 import { FROM_NOTICE, NOTICE_COLUMNS, type NoticeRow, toNotice } from './notice-row'
 import type { NoticeView } from './views'
 
@@ -93,7 +94,7 @@ export async function finishLetter({ id, leaseId }: LeasedLetter, fault: LetterF
 
 /** It is tried again later, with the job for it; `error`: what the server said. */
 export async function postponeLetter(letter: LeasedLetter, error: string, policy: MailPolicy): Promise<void> {
-  const delayMs = delayAfterFailure(letter.attempts, policy)
+  const delayMs = waitAfter(letter.attempts, policy.retry)
   await release(letter, error, delayMs)
 }
 

@@ -1,3 +1,4 @@
+import type { BackOff } from '@/lib/back-off'
 import { env } from '@/lib/env'
 
 const SECOND = 1000
@@ -11,9 +12,8 @@ export type MailPolicy = {
   gatherMs: number
   /** How long one worker has a letter to itself. Longer than sending can take. */
   leaseMs: number
-  /** The wait after the first failure; every further one is twice as long, up to `longestDelayMs`. */
-  firstDelayMs: number
-  longestDelayMs: number
+  /** The waits between attempts. */
+  retry: BackOff
   /** Older news is none. */
   giveUpAfterMs: number
   /** For connection and greeting, and for each answer after them. */
@@ -24,8 +24,7 @@ export type MailPolicy = {
 export const MAIL_POLICY: MailPolicy = {
   gatherMs: 20 * SECOND,
   leaseMs: 2 * MINUTE,
-  firstDelayMs: MINUTE,
-  longestDelayMs: HOUR,
+  retry: { firstMs: MINUTE, factor: 2, longestMs: HOUR },
   giveUpAfterMs: DAY,
   connectMs: 10 * SECOND,
   answerMs: 20 * SECOND,
@@ -33,11 +32,6 @@ export const MAIL_POLICY: MailPolicy = {
 
 /** How long notices are kept, read or not. */
 export const NOTICES_KEPT_MS = 90 * DAY
-
-/** The wait in ms after the `count`-th failure, counted from 1. */
-export function delayAfterFailure(count: number, policy: MailPolicy): number {
-  return Math.min(policy.firstDelayMs * 2 ** (count - 1), policy.longestDelayMs)
-}
 
 /** Whether this installation sends e-mail at all. */
 export function isMailConfigured(): boolean {

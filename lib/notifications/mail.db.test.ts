@@ -174,10 +174,10 @@ describe('when the mail server', () => {
     expect(await letters(reader.userId)).toMatchObject([{ status: 'PENDING', attempts: 1, leased: false }])
     await deliverMail(1000)
     expect(await letters(reader.userId)).toMatchObject([{ attempts: 1 }])
-    await deliverMail(MAIL_POLICY.firstDelayMs)
+    await deliverMail(MAIL_POLICY.retry.firstMs)
     // taken, but the answer was lost: a second copy is not to be had otherwise than by risking none
     expect(await letters(reader.userId)).toMatchObject([{ status: 'PENDING', attempts: 2 }])
-    await deliverMail(2 * MAIL_POLICY.firstDelayMs)
+    await deliverMail(2 * MAIL_POLICY.retry.firstMs)
     expect(await letters(reader.userId)).toMatchObject([{ status: 'SENT', attempts: 3 }])
     const ids = server.seen.map(({ headers }) => headers.get('message-id'))
     expect(ids).toHaveLength(2)

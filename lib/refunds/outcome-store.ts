@@ -1,7 +1,8 @@
 import { handleCommand } from '@/lib/after-sales/handle-command'
+import { waitAfter } from '@/lib/back-off'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import type { Attempt } from './attempt-store'
-import { delayAfter, type RetryPolicy } from './retry-policy'
+import type { RetryPolicy } from './retry-policy'
 import { lockCaseOf, type RefundRow, scheduleRefund, unscheduleRefund } from './store'
 
 /** What became of an attempt, written down. All but success counts only while the refund is still the attempt's own. */
@@ -34,7 +35,7 @@ export async function recordAcceptance(attempt: Attempt, policy: RetryPolicy, er
       [attempt.order.refundNo, attempt.leaseId, error],
     )
     if (rowCount === 0) return false
-    await scheduleRefund(tx, attempt.order.refundNo, delayAfter(attempt.looks + 1, policy))
+    await scheduleRefund(tx, attempt.order.refundNo, waitAfter(attempt.looks + 1, policy.retry))
     return true
   })
 }
@@ -53,7 +54,7 @@ export async function recordFailure(
       [attempt.order.refundNo, attempt.leaseId, reason],
     )
     if (rowCount === 0) return false
-    await scheduleRefund(tx, attempt.order.refundNo, delayAfter(attempt.roundAttempts, policy))
+    await scheduleRefund(tx, attempt.order.refundNo, waitAfter(attempt.roundAttempts, policy.retry))
     return true
   })
 }

@@ -1,3 +1,5 @@
+import type { BackOff } from '@/lib/back-off'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -8,10 +10,8 @@ export type RetryPolicy = {
   attempts: number
   /** How often the result of an accepted refund is asked for before a person has to. */
   looks: number
-  /** The wait after the first attempt or look; every further one waits `factor` times as long, up to `longestDelayMs`. */
-  firstDelayMs: number
-  factor: number
-  longestDelayMs: number
+  /** The waits between attempts, and between looks. */
+  retry: BackOff
   /** How long one worker has a refund to itself. Longer than the gateway's two time-outs (query, then create) together. */
   leaseMs: number
 }
@@ -20,13 +20,6 @@ export type RetryPolicy = {
 export const REFUND_RETRY: RetryPolicy = {
   attempts: 10,
   looks: 80,
-  firstDelayMs: 30 * SECOND,
-  factor: 2,
-  longestDelayMs: HOUR,
+  retry: { firstMs: 30 * SECOND, factor: 2, longestMs: HOUR },
   leaseMs: MINUTE,
-}
-
-/** The wait in ms after the `count`-th attempt or look, counted from 1. */
-export function delayAfter(count: number, policy: RetryPolicy): number {
-  return Math.min(policy.firstDelayMs * policy.factor ** (Math.max(count, 1) - 1), policy.longestDelayMs)
 }

@@ -1,8 +1,9 @@
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
+import { waitAfter } from '@/lib/back-off'
 import { gatewayAnswerSchema } from './gateway-answer'
 import { readBody } from './read-body'
-import { delayAfter, REFUND_RETRY } from './retry-policy'
+import { REFUND_RETRY } from './retry-policy'
 import { isSigned, signRequest } from './signature'
 
 describe.each([
@@ -71,7 +72,7 @@ describe('a body', () => {
 
 test('waits double up to an hour: ten attempts within about three hours, looks within about three days', () => {
   const MINUTE = 60_000
-  const waits = (count: number) => Array.from({ length: count }, (_, n) => delayAfter(n + 1, REFUND_RETRY))
+  const waits = (count: number) => Array.from({ length: count }, (_, n) => waitAfter(n + 1, REFUND_RETRY.retry))
   expect(waits(9).map((ms) => ms / MINUTE)).toEqual([0.5, 1, 2, 4, 8, 16, 32, 60, 60])
   const days = waits(REFUND_RETRY.looks).reduce((a, b) => a + b) / MINUTE / 60 / 24
   expect(days).toBeGreaterThan(2.9)

@@ -24,7 +24,7 @@ import { reclaimLanes, reviveLanes } from './tidy-store'
 const database = useDatabase()
 beforeAll(allowPrivateTargets)
 
-const { firstPauseMs, circuitFailures } = WEBHOOK_DELIVERY
+const { circuitFailures, pause } = WEBHOOK_DELIVERY
 let receiver: Receiver
 const processes: ChildProcess[] = []
 beforeEach(async () => {
@@ -75,7 +75,7 @@ describe('an endpoint that fails', () => {
     await workOff()
     expect(await circuitOf(endpointId)).toMatchObject({ open: true })
     receiver.decide = () => null
-    await letPass(endpointId, firstPauseMs)
+    await letPass(endpointId, pause.firstMs)
     await workOff()
     expect(new Set(await statusesOf(endpointId))).toEqual(new Set(['DELIVERED']))
     expect(await circuitOf(endpointId)).toEqual({ failures: 0, open: false, pauses: 0, pauseMs: null })
@@ -218,7 +218,7 @@ describe('worker processes', () => {
     const failed = receiver.seen.length
     expect(failed).toBeLessThanOrEqual(circuitFailures + WEBHOOK_DELIVERY.inFlight)
     receiver.decide = () => null
-    await letPass(endpointId, firstPauseMs)
+    await letPass(endpointId, pause.firstMs)
     await db.query(`SELECT pg_notify('jobs:insert', '{"count":1}')`)
     await expect
       .poll(async () => new Set(await statusesOf(endpointId)), { timeout: 15_000 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { delayAfter, pauseOf, WEBHOOK_DELIVERY } from './delivery-policy'
+import { waitAfter } from '@/lib/back-off'
+import { delayAfter, WEBHOOK_DELIVERY } from './delivery-policy'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -33,7 +34,7 @@ describe('the waits after failures', () => {
 })
 
 test('the pauses of a circuit double from half a minute to an hour', () => {
-  expect([1, 2, 7, 8, 50].map((count) => pauseOf(count, WEBHOOK_DELIVERY))).toEqual([
+  expect([1, 2, 7, 8, 50].map((count) => waitAfter(count, WEBHOOK_DELIVERY.pause))).toEqual([
     30 * SECOND,
     MINUTE,
     32 * MINUTE,

@@ -1,6 +1,7 @@
+import { waitAfter } from '@/lib/back-off'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { closeCircuit, countInFlight, type LockedEndpoint, lockEndpoint, saveCircuit } from './circuit-store'
-import { type DeliveryPolicy, delayAfter, pauseOf } from './delivery-policy'
+import { type DeliveryPolicy, delayAfter } from './delivery-policy'
 import { afterFailure, type Circuit, CLOSED } from './domain/circuit'
 import type { DeliveryError } from './domain/types'
 import { type Lane, scheduleLane, scheduleProbe } from './jobs-store'
@@ -120,7 +121,7 @@ async function judgeEndpoint(
   policy: DeliveryPolicy,
 ): Promise<Circuit> {
   if (error !== null) {
-    const limits = { failures: policy.circuitFailures, pauseOf: (count: number) => pauseOf(count, policy) }
+    const limits = { failures: policy.circuitFailures, pauseOf: (count: number) => waitAfter(count, policy.pause) }
     const next = afterFailure(circuit, { probe, now, limits })
     await saveCircuit(tx, id, next)
     return next

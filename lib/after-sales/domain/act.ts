@@ -36,6 +36,8 @@ export type Act<C extends Command> = {
   may?: (state: AfterSale, role: ActorRole) => boolean
   /** What is told when it does not fit, where more can be said than that. */
   misfit?: (state: AfterSale, facts: Facts) => Refusal | null
+  /** R0.8 It may occupy the case's order lines again: nobody may apply for them while it is judged. */
+  reoccupies?: true
   /** The clause that says where it fits. */
   clause: Clause
   /** The status fits, but a condition lacks that somebody can bring about. */

@@ -2,7 +2,7 @@ import { type Act, accept, record } from '../act'
 import { type AfterSale, sideOf } from '../after-sale'
 import { findAttachmentFault, namedAttachments } from '../attachments'
 import type { CommandOf } from '../commands'
-import { type Policy, policyOf } from '../policy'
+import { policyOf } from '../policy'
 import { type Refusal, refuse } from '../refusals'
 import { findTextFault } from '../text'
 import { orderRefund } from './refund'
@@ -12,6 +12,7 @@ import { defaultAddress } from './review'
 export const openDispute: Act<CommandOf<'openDispute'>> = {
   by: ['BUYER', 'AGENT', 'MANAGER'],
   in: ['PENDING_REVIEW', 'AWAITING_RETURN', 'AWAITING_RECEIPT', 'REJECTED'],
+  reoccupies: true,
   when: (state, facts) =>
     state.dispute === null &&
     (state.status !== 'REJECTED' || (facts.role === 'BUYER' && !facts.laterCaseNo && facts.now <= periodEndOf(state))),
@@ -85,6 +86,5 @@ export function finalOf({ dispute, no }: AfterSale, clause: 'R4.1' | 'R4.5'): Re
 
 /** R4.1 Until when a rejected buyer may ask the platform; R0.2 the end included. */
 function periodEndOf(state: AfterSale): number {
-  const { disputeAfterRejectionMs }: Policy = policyOf(state.policyVersion)
-  return (state.rejection?.at ?? 0) + disputeAfterRejectionMs
+  return (state.rejection?.at ?? 0) + policyOf(state.policyVersion).disputeAfterRejectionMs
 }
