@@ -21,7 +21,8 @@ export default defineConfig({
     baseURL: process.env.AFTERDESK_E2E_ADDRESS,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // every step as the page was; a film of it costs more than the step
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),

@@ -92,7 +92,7 @@ test('shows what a colleague decided meanwhile, and loses nothing', async ({ pag
 test("another shop's case does not exist", async ({ page, api }) => {
   const no = await api.openCase({ shopId: 'xiaoyuan' })
   await signIn(page, AGENT, `/cases/${no}`)
-  await expect(page.getByText('没有这一单')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '没有这一单' })).toBeVisible()
 })
 
 test('a manager sends a stuck refund on its way', async ({ page }) => {

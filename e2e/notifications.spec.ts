@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectClean } from './axe'
-import { AGENT, expect, MANAGER, SUPPORT, signIn, speak, test, visit } from './fixtures'
+import { expectClean, LOOKS, wear } from './axe'
+import { AGENT, expect, MANAGER, SUPPORT, signIn, test, visit } from './fixtures'
 
 function bellOf(page: Page): Locator {
   return page.getByRole('banner').getByRole('button', { name: /^(通知|Notifications)，?/ })
@@ -114,18 +114,16 @@ test('whoever is not signed in hears nothing', async ({ page, request }) => {
     expect((await request.get(`/api/desk/${path}`, { headers: { cookie: '' } })).status()).toBe(401)
 })
 
-for (const locale of ['zh-CN', 'en'] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing behind the bell, ${locale}, ${colorScheme}`, async ({ page, api }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await speak(page, locale)
-      await api.openCase()
-      await signIn(page, MANAGER)
-      await expectClean(page)
-      await bellOf(page).click()
-      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
-      await expectClean(page)
-      await page.keyboard.press('Escape')
-      await visit(page, '/notifications/settings')
-      await expectClean(page)
-    })
+for (const look of LOOKS)
+  test(`axe finds nothing behind the bell, ${look.locale}, ${look.colorScheme}`, async ({ page, api }) => {
+    await wear(page, look)
+    await api.openCase()
+    await signIn(page, MANAGER)
+    await expectClean(page)
+    await bellOf(page).click()
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await visit(page, '/notifications/settings')
+    await expectClean(page)
+  })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectClean } from './axe'
-import { AGENT, type Api, expect, signIn, speak, test, visit } from './fixtures'
+import { expectClean, LOOKS, wear } from './axe'
+import { AGENT, type Api, expect, signIn, test, visit } from './fixtures'
 import { drawPhoto } from './photo'
 
 /** A case whose goods are back with the merchant. */
@@ -152,14 +152,10 @@ test('a photo that the server knows no more leaves the draft with a word', async
   await expect(page.getByRole('list', { name: '已添加的文件' })).toBeHidden()
 })
 
-for (const [locale, colorScheme] of [
-  ['zh-CN', 'light'],
-  ['en', 'dark'],
-] as const)
-  test(`axe finds nothing on photos, ${locale}, ${colorScheme}`, async ({ page, api }) => {
+for (const look of LOOKS)
+  test(`axe finds nothing on photos, ${look.locale}, ${look.colorScheme}`, async ({ page, api }) => {
     const no = await openReturned(api)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await speak(page, locale)
+    await wear(page, look)
     await signIn(page, AGENT, `/cases/${no}`)
     const inspection = page.getByRole('region', { name: /验货|Inspection/ })
     const input = inspection.locator('input[type=file]')

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
-import { AGENT, expect, MANAGER, signIn, speak, test, visit } from './fixtures'
+import { expectClean, LOOKS, wear } from './axe'
+import { AGENT, expect, MANAGER, signIn, test, visit } from './fixtures'
 
 async function statusWith(request: APIRequestContext, key: string): Promise<number> {
   return (await request.get('/api/v1/after-sales?limit=1', { headers: { authorization: `Bearer ${key}` } })).status()
@@ -118,39 +118,32 @@ test('an agent sees no settings, and is sent back from them', async ({ page }) =
   }
 })
 
-for (const locale of ['zh-CN', 'en'] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in the settings, ${locale}, ${colorScheme}`, async ({ page, api }) => {
-      // five screens, each looked over whole
-      test.slow()
-      const clean = async () => {
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-      }
-      await api.shopKey('nanzhi')
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await speak(page, locale)
-      await signIn(page, MANAGER, '/settings/keys')
-      await clean()
-      await page
-        .getByRole('button', { name: /^(吊销|Revoke) ?“/ })
-        .first()
-        .click()
-      await clean()
-      await page.keyboard.press('Escape')
-      await page
-        .getByRole('button', { name: /^(轮换|Rotate) ?“/ })
-        .first()
-        .click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await clean()
-      await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: /^(新建密钥|New key)$/ }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await clean()
-      await page.keyboard.type('axe')
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('button', { name: /^(我已保存|I have stored it)$/ })).toBeVisible()
-      await clean()
-    })
+for (const look of LOOKS)
+  test(`axe finds nothing in the settings, ${look.locale}, ${look.colorScheme}`, async ({ page, api }) => {
+    // five screens, each looked over whole
+    test.slow()
+    await api.shopKey('nanzhi')
+    await wear(page, look)
+    await signIn(page, MANAGER, '/settings/keys')
+    await expectClean(page)
+    await page
+      .getByRole('button', { name: /^(吊销|Revoke) ?“/ })
+      .first()
+      .click()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /^(轮换|Rotate) ?“/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^(新建密钥|New key)$/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectClean(page)
+    await page.keyboard.type('axe')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: /^(我已保存|I have stored it)$/ })).toBeVisible()
+    await expectClean(page)
+  })

@@ -56,7 +56,7 @@ test('a shop’s key from its making to its end', async () => {
   expect(await authenticateKey(successor)).not.toBeNull()
   const again = await key('revoke', prefix)
   expect(again).toMatchObject({ code: 1, err: expect.stringContaining('was revoked') })
-}, 60_000)
+})
 
 describe('what cannot be done is said in a sentence', () => {
   test('a key must be the only one that begins so', async () => {
@@ -65,7 +65,7 @@ describe('what cannot be done is said in a sentence', () => {
     const several = await key('rotate', 'ak_platform_')
     expect(several).toMatchObject({ code: 1, err: expect.stringMatching(/^2 keys begin with ak_platform_:/) })
     expect(await key('revoke', 'ak_none')).toMatchObject({ code: 1, err: 'No key begins with ak_none.\n' })
-  }, 60_000)
+  })
 
   test('a faulty command shows how it goes', async () => {
     for (const args of [
@@ -77,5 +77,5 @@ describe('what cannot be done is said in a sentence', () => {
         code: 1,
         err: expect.stringContaining('npm run key -- rotate <prefix>'),
       })
-  }, 60_000)
+  })
 })

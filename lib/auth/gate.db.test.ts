@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { database } from '@/lib/db/pool'
-import { forgetEnv } from '@/lib/env'
+import { hire, signIn, useBrowser } from '@/tests/support/browser'
 import { useDatabase } from '@/tests/support/database'
+import { sent } from '@/tests/support/next-request'
 import {
   currentScope,
   membershipIn,
@@ -15,55 +15,15 @@ import {
   requireViewer,
   viewer,
 } from './gate'
+import { findUser } from './queries'
 
-// What the browser sends: Next.js has it only within a request.
-const sent = vi.hoisted(() => ({ cookies: new Map<string, string>(), headers: new Headers() }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (sent.cookies.has(name) ? { value: sent.cookies.get(name) } : undefined),
-  }),
-  headers: async () => sent.headers,
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`to ${to}`)
-  },
-}))
+vi.mock('next/headers', () => import('@/tests/support/next-request'))
+vi.mock('next/navigation', () => import('@/tests/support/next-request'))
 
 useDatabase()
+useBrowser()
 
-const secret = 'a secret of the tests, long enough'
-
-beforeEach(() => {
-  process.env.AFTERDESK_SECRET = secret
-  forgetEnv()
-  sent.cookies.clear()
-  sent.headers = new Headers()
-})
-
-/** Of the password hash that everybody here has. */
-const MARK = createHash('sha256').update('-').digest('hex').slice(0, 16)
-let made = 0
-
-async function signInAs({
-  shops = {},
-  support = false,
-}: {
-  shops?: Record<string, 'AGENT' | 'MANAGER'>
-  support?: boolean
-}) {
-  const id = `person-${++made}`
-  await database.query(
-    `INSERT INTO "User" ("id", "email", "name", "passwordHash", "support") VALUES ($1, $1 || '@shop.example', $1, '-', $2)`,
-    [id, support],
-  )
-  for (const [shopId, role] of Object.entries(shops)) {
-    await database.query(`INSERT INTO "Shop" ("id", "name") VALUES ($1, $1) ON CONFLICT DO NOTHING`, [shopId])
-    await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ($1, $2, $3)`, [shopId, id, role])
-  }
-  sent.cookies.set('next-auth.session-token', await encode({ token: { sub: id, passwordMark: MARK }, secret }))
-  return id
-}
+const signInAs = async (who: Parameters<typeof hire>[0]) => signIn(await hire(who))
 
 describe('the viewer', () => {
   test('is nobody without a session, with a broken one, or with one signed by somebody else', async () => {
@@ -73,7 +33,7 @@ describe('the viewer', () => {
     sent.cookies.set('next-auth.session-token', 'nonsense')
     expect(await viewer()).toBeNull()
     const foreign = await encode({
-      token: { sub: id, passwordMark: MARK },
+      token: { sub: id, passwordMark: (await findUser(id))?.passwordMark },
       secret: 'another secret, as long as the first',
     })
     sent.cookies.set('next-auth.session-token', foreign)

@@ -100,7 +100,7 @@ test('attaches to the server of another process', async () => {
 test('starts after a kill in the middle of making the database files', async () => {
   const parent = hold()
   await vi.waitUntil(() => existsSync(join(folder, 'data')) && readdirSync(join(folder, 'data')).length > 0, {
-    timeout: 10_000,
+    timeout: 30_000,
     interval: 5,
   })
   parent.kill('SIGKILL')

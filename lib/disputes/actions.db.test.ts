@@ -1,53 +1,17 @@
-import { createHash } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { actOnCase } from '@/lib/after-sales/actions'
 import { database } from '@/lib/db/pool'
-import { forgetEnv } from '@/lib/env'
+import { signIn, signInAs, useBrowser } from '@/tests/support/browser'
 import { openCase, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { createSupport, DISPUTE, DONE, openDisputed, openUnderReview, ruling } from '@/tests/support/disputes'
 import { actOnDispute, claimDispute, nextDispute, releaseDispute } from './actions'
 
-// What the browser sends: Next.js has it only within a request.
-const sent = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (sent.cookies.has(name) ? { value: sent.cookies.get(name) } : undefined),
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`to ${to}`)
-  },
-}))
+vi.mock('next/headers', () => import('@/tests/support/next-request'))
+vi.mock('next/navigation', () => import('@/tests/support/next-request'))
 
 useDatabase()
-
-const secret = 'a secret of the tests, long enough'
-const MARK = createHash('sha256').update('-').digest('hex').slice(0, 16)
-
-beforeEach(() => {
-  process.env.AFTERDESK_SECRET = secret
-  forgetEnv()
-  sent.cookies.clear()
-})
-
-async function signIn(userId: string): Promise<string> {
-  sent.cookies.set('next-auth.session-token', await encode({ token: { sub: userId, passwordMark: MARK }, secret }))
-  return userId
-}
-
-async function signInAsAgentOf(shopId: string): Promise<string> {
-  const id = `agent-of-${shopId}`
-  await database.query(
-    `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ($1, $1 || '@shop.example', '林晓', '-')`,
-    [id],
-  )
-  await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ($1, $2, 'AGENT')`, [shopId, id])
-  return signIn(id)
-}
+useBrowser()
 
 describe('support', () => {
   test('takes a dispute, asks for more, and rules, under its own name', async () => {
@@ -105,7 +69,7 @@ describe('support', () => {
 describe('a member of a shop', () => {
   test('is sent away from what is support’s', async () => {
     const { no, shopId } = await openUnderReview()
-    await signInAsAgentOf(shopId)
+    await signInAs('AGENT', shopId)
     for (const call of [
       () => actOnDispute({ no, command: ruling() }),
       () => claimDispute({ no }),
@@ -122,7 +86,7 @@ describe('a member of a shop', () => {
 
   test('disputes, gives evidence and concedes by the desk’s one action', async () => {
     const { no, version, shopId } = await openCase()
-    await signInAsAgentOf(shopId)
+    await signInAs('AGENT', shopId)
     expect(await actOnCase({ no, version, command: DISPUTE })).toMatchObject({ ok: true, status: 'IN_DISPUTE' })
     expect(await actOnCase({ no, command: { type: 'submitEvidence', text: '字'.repeat(501) } })).toMatchObject({
       invalid: [{ path: 'text' }],
@@ -138,7 +102,7 @@ describe('a member of a shop', () => {
   test('finds nothing of another shop’s dispute', async () => {
     const { no } = await openDisputed()
     const { shopId } = await openCase()
-    await signInAsAgentOf(shopId)
+    await signInAs('AGENT', shopId)
     expect(await actOnCase({ no, command: DONE })).toEqual({ ok: false, gone: true })
   })
 })

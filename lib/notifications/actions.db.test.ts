@@ -1,48 +1,23 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
 import { viewer } from '@/lib/auth/gate'
 import { addMember, addSupport } from '@/lib/auth/member-store'
 import { database } from '@/lib/db/pool'
-import { forgetEnv } from '@/lib/env'
+import { signIn, useBrowser } from '@/tests/support/browser'
 import { openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { createReader, seen } from '@/tests/support/notices'
 import { chooseNoticeMail, markAllNoticesRead, markCaseNoticesRead } from './actions'
 import { listChoices } from './choices'
-import type { Owners } from './owners'
 import { countUnread } from './queries'
 
-// What the browser sends: Next.js has it only within a request.
-const sent = vi.hoisted(() => ({ cookies: new Map<string, string>(), locale: 'zh-CN' }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (sent.cookies.has(name) ? { value: sent.cookies.get(name) } : undefined),
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`to ${to}`)
-  },
-}))
-vi.mock('next-intl/server', () => ({ getLocale: async () => sent.locale }))
+vi.mock('next/headers', () => import('@/tests/support/next-request'))
+vi.mock('next/navigation', () => import('@/tests/support/next-request'))
+const reader = vi.hoisted(() => ({ locale: 'zh-CN' }))
+vi.mock('next-intl/server', () => ({ getLocale: async () => reader.locale }))
 
 useDatabase()
-
-const secret = 'a secret of the tests, long enough'
-const MARK = createHash('sha256').update('').digest('hex').slice(0, 16)
-
-beforeEach(() => {
-  process.env.AFTERDESK_SECRET = secret
-  forgetEnv()
-  sent.cookies.clear()
-})
-
-async function signInAs({ userId }: Owners): Promise<void> {
-  const token = await encode({ token: { sub: userId, passwordMark: MARK }, secret })
-  sent.cookies.set('next-auth.session-token', token)
-}
+useBrowser()
 
 async function chosenBy(): Promise<string[]> {
   const who = await viewer()
@@ -53,14 +28,14 @@ async function chosenBy(): Promise<string[]> {
 describe('what somebody gets by e-mail', () => {
   test('he chooses for his own shops, and is written to in the language he did it in', async () => {
     const shopId = `shop-${randomUUID()}`
-    const reader = await createReader([shopId])
-    await signInAs(reader)
+    const { userId } = await createReader([shopId])
+    await signIn(userId)
     expect(await chosenBy()).toEqual([`${shopId} DISPUTE_OPENED`, `${shopId} EVIDENCE_ASKED`])
-    sent.locale = 'en'
+    reader.locale = 'en'
     expect(await chooseNoticeMail({ owner: shopId, kind: 'CASE_OPENED', email: true })).toEqual({ ok: true })
     expect(await chooseNoticeMail({ owner: shopId, kind: 'DISPUTE_OPENED', email: false })).toEqual({ ok: true })
     expect(await chosenBy()).toEqual([`${shopId} CASE_OPENED`, `${shopId} EVIDENCE_ASKED`])
-    const { rows } = await database.query(`SELECT "locale" FROM "User" WHERE "id" = $1`, [reader.userId])
+    const { rows } = await database.query(`SELECT "locale" FROM "User" WHERE "id" = $1`, [userId])
     expect(rows).toEqual([{ locale: 'en' }])
   })
 
@@ -73,7 +48,7 @@ describe('what somebody gets by e-mail', () => {
   ])('he cannot choose for %s', async (_, input) => {
     const own = `shop-${randomUUID()}`
     await createReader(['another'])
-    await signInAs(await createReader([own]))
+    await signIn((await createReader([own])).userId)
     const request = { ...input, owner: input.owner === 'own' ? own : input.owner }
     expect(await chooseNoticeMail(request as never)).toEqual({ ok: false })
   })
@@ -83,14 +58,14 @@ test('reading marks one’s own, whatever is sent', async () => {
   const [a, b] = [`shop-${randomUUID()}`, `shop-${randomUUID()}`]
   const [ofA, ofB] = [await createReader([a]), await createReader([b])]
   const { no } = await openCase('REFUND_ONLY', b)
-  await signInAs(ofA)
+  await signIn(ofA.userId)
   await markCaseNoticesRead({ no })
   await markAllNoticesRead({ upTo: Number.MAX_SAFE_INTEGER })
   for (const hostile of [{ upTo: -1 }, { upTo: 1.5 }, { upTo: '1' }, {}, null])
     await markAllNoticesRead(hostile as never)
   for (const hostile of [{ no: "'; DROP TABLE" }, { no: 1 }, null]) await markCaseNoticesRead(hostile as never)
   expect(await seen(ofB)).toEqual(['CASE_OPENED*'])
-  await signInAs(ofB)
+  await signIn(ofB.userId)
   await markCaseNoticesRead({ no })
   expect(await seen(ofB)).toEqual(['CASE_OPENED'])
 })

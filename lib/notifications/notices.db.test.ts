@@ -117,7 +117,7 @@ describe('a decision tells', () => {
     expect(statements).toBe(1)
     const again = await database.query(`SELECT 1 FROM "Notice" WHERE "kind" = 'DEADLINE_SOON'`)
     expect(again.rowCount).toBe(500)
-  }, 60_000)
+  })
 
   it('the hour that is nearest, when an outage held the reminders up, of the shop’s own clocks alone', async () => {
     const shopId = newShop()

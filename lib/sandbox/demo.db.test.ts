@@ -45,7 +45,7 @@ it('makes a past with every status, disputes in every lane, each case the sum of
   await expectPhotos()
   const { rows: cases } = await database.query<{ no: string }>(`SELECT "no" FROM "AfterSale"`)
   for (const { no } of cases) expect(replay(await eventsOf(no))).toEqual(await stateOf(no))
-}, 60_000)
+}, 120_000)
 
 it('leaves a database that has shops as it is', async () => {
   const before = await database.query(`SELECT count(*) FROM "AfterSaleEvent"`)

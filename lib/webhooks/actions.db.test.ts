@@ -1,12 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { mintShopId } from '@/lib/auth/mint'
-import { database } from '@/lib/db/pool'
+import { signInAs, useBrowser } from '@/tests/support/browser'
 import { createOrder, openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
+import { sent } from '@/tests/support/next-request'
 import { startReceiver } from '@/tests/support/webhook-receiver'
-import { allowPrivateTargets, WEBHOOK_ENV, workOff } from '@/tests/support/webhooks'
+import { allowPrivateTargets, workOff } from '@/tests/support/webhooks'
 import {
   createWebhookEndpoint,
   deleteWebhookEndpoint,
@@ -16,39 +15,14 @@ import {
 } from './actions'
 import { loadDeliveries, loadDelivery, loadEndpoint, loadWebhookSettings } from './queries'
 
-// What the browser sends: Next.js has it only within a request.
-const sent = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (sent.cookies.has(name) ? { value: sent.cookies.get(name) } : undefined),
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`to ${to}`)
-  },
-}))
+vi.mock('next/headers', () => import('@/tests/support/next-request'))
+vi.mock('next/navigation', () => import('@/tests/support/next-request'))
 
 useDatabase()
-beforeEach(() => {
-  allowPrivateTargets()
-  sent.cookies.clear()
-})
+useBrowser()
+beforeEach(allowPrivateTargets)
 
-const MARK = createHash('sha256').update('-').digest('hex').slice(0, 16)
 const URL = 'https://erp.example.com/hooks'
-
-async function signInAs(role: 'AGENT' | 'MANAGER', shopId: string): Promise<void> {
-  const id = `person-${randomUUID()}`
-  await database.query(
-    `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ($1, $1 || '@shop.example', '周宁', '-')`,
-    [id],
-  )
-  await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ($1, $2, $3)`, [shopId, id, role])
-  const token = await encode({ token: { sub: id, passwordMark: MARK }, secret: WEBHOOK_ENV.AFTERDESK_SECRET })
-  sent.cookies.set('next-auth.session-token', token)
-}
 
 async function arrange(url = URL) {
   const { shopId } = await createOrder()

@@ -210,19 +210,15 @@ describe('worker processes', () => {
     for (let n = 0; n < 12; n++) await openCase('REFUND_ONLY', shopId)
     start()
     start()
-    await expect.poll(async () => (await circuitOf(endpointId)).open, { timeout: 15_000 }).toBe(true)
+    await expect.poll(async () => (await circuitOf(endpointId)).open).toBe(true)
     // whatever was on its way when it opened comes to rest
-    await expect
-      .poll(async () => (await deliveriesOf(endpointId)).filter(({ leased }) => leased).length, { timeout: 15_000 })
-      .toBe(0)
+    await expect.poll(async () => (await deliveriesOf(endpointId)).filter(({ leased }) => leased).length).toBe(0)
     const failed = receiver.seen.length
     expect(failed).toBeLessThanOrEqual(circuitFailures + WEBHOOK_DELIVERY.inFlight)
     receiver.decide = () => null
     await letPass(endpointId, pause.firstMs)
     await db.query(`SELECT pg_notify('jobs:insert', '{"count":1}')`)
-    await expect
-      .poll(async () => new Set(await statusesOf(endpointId)), { timeout: 15_000 })
-      .toEqual(new Set(['DELIVERED']))
+    await expect.poll(async () => new Set(await statusesOf(endpointId))).toEqual(new Set(['DELIVERED']))
     expect(receiver.mostOpen()).toBeLessThanOrEqual(WEBHOOK_DELIVERY.inFlight)
     const taken = receiver.seen.slice(failed).map(({ id }) => id)
     expect(new Set(taken).size).toBe(taken.length)

@@ -1,33 +1,21 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { problemOf, useApi } from '@/tests/support/api'
+import { problemOf } from '@/tests/support/api'
 import { spoil } from '@/tests/support/api-fuzz/body-faults'
 import { brokenByChance, CHANCE, spoiltByChance } from '@/tests/support/api-fuzz/chance'
-import { isWritten, takeChanges, watchChanges } from '@/tests/support/api-fuzz/changes'
+import { isWritten, takeChanges } from '@/tests/support/api-fuzz/changes'
 import { expectRefused, forEach, named, sendWatched, tell } from '@/tests/support/api-fuzz/expectations'
 import { insertAt, valueAt } from '@/tests/support/api-fuzz/json-text'
 import { OPERATIONS } from '@/tests/support/api-fuzz/operations'
 import { strangersTo } from '@/tests/support/api-fuzz/strangers'
-import { findRecipe, prepare, type Recipe, recipesFor } from '@/tests/support/api-fuzz/valid-request'
+import { useFuzzWorld } from '@/tests/support/api-fuzz/use-world'
+import { prepare, type Recipe } from '@/tests/support/api-fuzz/valid-request'
 import { isFounded, judgeOf, pathsIn, unstorable } from '@/tests/support/api-fuzz/verdict'
 import { wholeFaults } from '@/tests/support/api-fuzz/whole-bodies'
-import { createWorld, type World } from '@/tests/support/api-fuzz/world'
-import { useDatabase } from '@/tests/support/database'
-import { useFiles } from '@/tests/support/files'
-import { allowPrivateTargets } from '@/tests/support/webhooks'
 
 /** Every JSON body of the document, spoilt in every place: told by its path, or taken as it is. Nothing in between. */
 
-useDatabase()
-useApi()
-useFiles()
-
-let world: World
-beforeAll(async () => {
-  allowPrivateTargets()
-  world = await createWorld()
-  await watchChanges()
-})
+const { world, recipeOf } = useFuzzWorld()
 
 const TAKING = OPERATIONS.flatMap((operation) =>
   operation.body?.media === 'application/json' ? [{ ...operation, body: operation.body }] : [],
@@ -38,11 +26,11 @@ describe.each(TAKING)('$name', (operation) => {
   const judge = judgeOf(operation.body)
   let recipe: Recipe
   beforeAll(async () => {
-    recipe = (await findRecipe(recipesFor(operation, operation.keys[0] ?? 'PLATFORM'), world)).recipe
+    recipe = await recipeOf(operation)
   })
 
   test('names every single fault by its path, and takes whatever else is odd as it is', async () => {
-    let prepared = await prepare(recipe, world)
+    let prepared = await prepare(recipe, world())
     await forEach(spoil(schema, prepared.value), async ({ text, written }) => {
       const faults = judge(JSON.parse(text))
       const reply = await sendWatched({ ...prepared, body: text })
@@ -51,14 +39,14 @@ describe.each(TAKING)('$name', (operation) => {
         expect(pathsIn(reply).sort()).toEqual([...faults].sort())
       } else expect(isFounded(operation, reply, []), tell(reply)).toBe(true)
       if (reply.status !== operation.success) return
-      prepared = await prepare(recipe, world)
+      prepared = await prepare(recipe, world())
       const sent = written && String(valueAt(JSON.parse(text), written)).trim()
       if (sent) expect(isWritten(await takeChanges(), sent), 'it is stored as it was sent').toBe(true)
     })
   })
 
   test('refuses what is no body at all', async () => {
-    const prepared = await prepare(recipe, world)
+    const prepared = await prepare(recipe, world())
     await forEach(wholeFaults(JSON.stringify(prepared.value)), ({ body, headers = {}, status, code, path }) =>
       expectRefused({ ...prepared, headers, body }, { status, code, ...(path === null ? {} : { paths: [path] }) }),
     )
@@ -67,7 +55,7 @@ describe.each(TAKING)('$name', (operation) => {
   test('does not mind space, a byte order mark, or a name that comes twice: the last counts', async () => {
     const [first] = Object.keys(Object(recipe.example))
     await forEach(named(['space', 'mark', 'twice']), async ({ done }) => {
-      const prepared = await prepare(recipe, world)
+      const prepared = await prepare(recipe, world())
       const text = JSON.stringify(prepared.value)
       const twice = first === undefined ? text : insertAt(prepared.value, [], `"${first}": [null]`)
       const body = done === 'space' ? ` \r\n\t${text}\n ` : done === 'mark' ? `\ufeff${text}` : twice
@@ -77,8 +65,8 @@ describe.each(TAKING)('$name', (operation) => {
   })
 
   test('has an answer to whatever chance sends, and none for whom it is not', async () => {
-    let prepared = await prepare(recipe, world)
-    const stranger = fc.constantFrom(...strangersTo(operation, world))
+    let prepared = await prepare(recipe, world())
+    const stranger = fc.constantFrom(...strangersTo(operation, world()))
     const property = fc.asyncProperty(
       spoiltByChance(schema),
       brokenByChance,
@@ -92,9 +80,9 @@ describe.each(TAKING)('$name', (operation) => {
         expect(told, `${other.done}: ${tell(refused)}`).toContain(refused.status)
         const reply = await sendWatched({ ...prepared, body: text })
         expect(isFounded(operation, reply, faults), `${tell(reply)}\nfor ${faults}`).toBe(true)
-        if (reply.status < 300) prepared = await prepare(recipe, world)
+        if (reply.status < 300) prepared = await prepare(recipe, world())
         const damaged = await sendWatched({ ...prepared, body: damage(text) })
-        if (damaged.status < 300) prepared = await prepare(recipe, world)
+        if (damaged.status < 300) prepared = await prepare(recipe, world())
       },
     )
     await fc.assert(property, CHANCE)

@@ -1,27 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { useApi } from '@/tests/support/api'
-import { watchChanges } from '@/tests/support/api-fuzz/changes'
 import { expectRefused, forEach, named, sendWatched, tell } from '@/tests/support/api-fuzz/expectations'
 import { OPERATIONS, type Operation } from '@/tests/support/api-fuzz/operations'
 import { queryFaults } from '@/tests/support/api-fuzz/query-faults'
-import { findRecipe, type Prepared, prepare, type Recipe, recipesFor } from '@/tests/support/api-fuzz/valid-request'
-import { createWorld, type World } from '@/tests/support/api-fuzz/world'
-import { useDatabase } from '@/tests/support/database'
-import { useFiles } from '@/tests/support/files'
-import { allowPrivateTargets } from '@/tests/support/webhooks'
+import { useFuzzWorld } from '@/tests/support/api-fuzz/use-world'
+import { type Prepared, prepare, type Recipe } from '@/tests/support/api-fuzz/valid-request'
 
 /** Everything of a request but its body: the names in its path, its query, its headers. */
 
-useDatabase()
-useApi()
-useFiles()
-
-let world: World
-beforeAll(async () => {
-  allowPrivateTargets()
-  world = await createWorld()
-  await watchChanges()
-})
+const { world, recipeOf } = useFuzzWorld()
 
 const HOSTILE_NAMES = [
   ...['%00', 'a%00', '%2e%2e%2f', '%2e%2e%5c', 'a%2Fb', '..%2f..%2fetc%2fpasswd', '%20', '%0d%0aX-Y:%20z', '-', '%25'],
@@ -44,8 +30,8 @@ describe.each(OPERATIONS)('$name', (operation) => {
   let recipe: Recipe
   let prepared: Prepared
   beforeAll(async () => {
-    recipe = (await findRecipe(recipesFor(operation, operation.keys[0] ?? 'PLATFORM'), world)).recipe
-    prepared = await prepare(recipe, world)
+    recipe = await recipeOf(operation)
+    prepared = await prepare(recipe, world())
   })
 
   test('names what is wrong with its query', async () => {
@@ -111,7 +97,7 @@ describe.each(OPERATIONS)('$name', (operation) => {
       'If-None-Match': '*',
       ...(operation.method === 'POST' ? { 'Idempotency-Key': '~'.repeat(255) } : {}),
     }
-    const fresh = await prepare(recipe, world)
+    const fresh = await prepare(recipe, world())
     const reply = await sendWatched({ ...fresh, headers: { ...fresh.headers, ...odd } })
     expect(reply.status, tell(reply)).toBe(operation.success)
   })

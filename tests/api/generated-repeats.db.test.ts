@@ -1,42 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { problemOf, type Reply, useApi } from '@/tests/support/api'
-import { summarize, takeChanges, watchChanges } from '@/tests/support/api-fuzz/changes'
+import { problemOf, type Reply } from '@/tests/support/api'
+import { summarize, takeChanges } from '@/tests/support/api-fuzz/changes'
 import { expectRefused, forEach, tell } from '@/tests/support/api-fuzz/expectations'
 import { OPERATIONS } from '@/tests/support/api-fuzz/operations'
 import { type Body, type Sent, send } from '@/tests/support/api-fuzz/send'
-import { findRecipe, type Prepared, prepare, type Recipe, recipesFor } from '@/tests/support/api-fuzz/valid-request'
-import { createWorld, type World } from '@/tests/support/api-fuzz/world'
-import { useDatabase } from '@/tests/support/database'
-import { fileRequest, jpeg, useFiles } from '@/tests/support/files'
-import { allowPrivateTargets } from '@/tests/support/webhooks'
+import { useFuzzWorld } from '@/tests/support/api-fuzz/use-world'
+import { type Prepared, prepare, type Recipe } from '@/tests/support/api-fuzz/valid-request'
+import { fileRequest, jpeg } from '@/tests/support/files'
 
 /** Every POST of the document, sent again under the name that it was sent under before: one effect, whatever happens. */
 
-useDatabase()
-useApi()
-useFiles()
-
-let world: World
-beforeAll(async () => {
-  allowPrivateTargets()
-  world = await createWorld()
-  await watchChanges()
-})
+const { world, recipeOf } = useFuzzWorld()
 
 describe.each(OPERATIONS.filter(({ method }) => method === 'POST'))('$name', (operation) => {
   let recipe: Recipe
   let effect: Record<string, number>
   beforeAll(async () => {
-    recipe = (await findRecipe(recipesFor(operation, operation.keys[0] ?? 'PLATFORM'), world)).recipe
-    const prepared = await prepare(recipe, world)
+    recipe = await recipeOf(operation)
+    const prepared = await prepare(recipe, world())
     await takeChanges()
     await send(prepared)
     effect = summarize(await takeChanges())
   })
 
   test('gets the first answer again and does nothing, be it said in another order', async () => {
-    const prepared = underName(await prepare(recipe, world))
+    const prepared = underName(await prepare(recipe, world()))
     const first = await send(prepared)
     await takeChanges()
     for (const body of [prepared.body, turned(prepared)]) {
@@ -48,7 +37,7 @@ describe.each(OPERATIONS.filter(({ method }) => method === 'POST'))('$name', (op
   })
 
   test('has one effect when it comes four times at once', async () => {
-    const prepared = underName(await prepare(recipe, world))
+    const prepared = underName(await prepare(recipe, world()))
     await takeChanges()
     const replies = await Promise.all(Array.from({ length: 4 }, () => send(prepared)))
     expect(summarize(await takeChanges())).toEqual(effect)
@@ -60,7 +49,7 @@ describe.each(OPERATIONS.filter(({ method }) => method === 'POST'))('$name', (op
   })
 
   test('is another request with another body, whatever else is wrong with that', async () => {
-    const prepared = underName(await prepare(recipe, world))
+    const prepared = underName(await prepare(recipe, world()))
     await send(prepared)
     await forEach(await otherBodies(prepared), (other) =>
       expectRefused({ ...prepared, ...other }, { status: 422, code: 'idempotencyMismatch' }),
@@ -68,7 +57,7 @@ describe.each(OPERATIONS.filter(({ method }) => method === 'POST'))('$name', (op
   })
 
   test('refused for its faults, it may come mended', async () => {
-    const prepared = underName(await prepare(recipe, world))
+    const prepared = underName(await prepare(recipe, world()))
     for (const other of await faultyBodies(prepared)) {
       const reply = await send({ ...prepared, ...other })
       expect(reply.status, tell(reply)).toBe(422)

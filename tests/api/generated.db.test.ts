@@ -1,28 +1,16 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { KeyKind } from '@/lib/api/openapi/note'
-import { problemOf, useApi } from '@/tests/support/api'
-import { watchChanges } from '@/tests/support/api-fuzz/changes'
+import { problemOf } from '@/tests/support/api'
 import { expectRefused, forEach, named, sendWatched } from '@/tests/support/api-fuzz/expectations'
 import { OPERATIONS } from '@/tests/support/api-fuzz/operations'
 import { namesOwn, without } from '@/tests/support/api-fuzz/strangers'
+import { useFuzzWorld } from '@/tests/support/api-fuzz/use-world'
 import { findRecipe, type Prepared, prepare, recipesFor } from '@/tests/support/api-fuzz/valid-request'
-import { CLOSED_KEYS, createWorld, type World } from '@/tests/support/api-fuzz/world'
-import { useDatabase } from '@/tests/support/database'
-import { useFiles } from '@/tests/support/files'
-import { allowPrivateTargets } from '@/tests/support/webhooks'
+import { CLOSED_KEYS } from '@/tests/support/api-fuzz/world'
 
 /** The whole document, operation by operation: what it calls valid succeeds, and no key opens more than it says. */
 
-useDatabase()
-useApi()
-useFiles()
-
-let world: World
-beforeAll(async () => {
-  allowPrivateTargets()
-  world = await createWorld()
-  await watchChanges()
-})
+const { world } = useFuzzWorld()
 
 describe.each(OPERATIONS)('$name', (operation) => {
   const kind = operation.keys[0] ?? 'PLATFORM'
@@ -35,21 +23,21 @@ describe.each(OPERATIONS)('$name', (operation) => {
       for (const example of new Set(recipes.map((recipe) => recipe.example)))
         await findRecipe(
           recipes.filter((recipe) => recipe.example === example),
-          world,
+          world(),
         )
     }
   })
 
   test('is 401 without a key, with a wrong one, and with one that was closed', async () => {
-    const prepared = await prepare(recipe, world)
+    const prepared = await prepare(recipe, world())
     await forEach(named(CLOSED_KEYS), ({ done }) =>
-      expectRefused({ ...prepared, key: world.closed[done] }, { status: 401, code: 'unauthenticated' }),
+      expectRefused({ ...prepared, key: world().closed[done] }, { status: 401, code: 'unauthenticated' }),
     )
   })
 
   test('is 403 to the other kinds of key of those whose it is, and to their faults too', async () => {
     await forEach(named(without(operation.keys)), async ({ done: kind }) => {
-      const prepared = await prepare({ ...recipe, kind }, world)
+      const prepared = await prepare({ ...recipe, kind }, world())
       await expectRefused(prepared, { status: 403, code: 'notPermitted' })
       if (operation.body?.media === 'application/json')
         await expectRefused({ ...prepared, body: faulty(prepared) }, { status: 403, code: 'notPermitted' })
@@ -58,9 +46,9 @@ describe.each(OPERATIONS)('$name', (operation) => {
 
   test('shows another shop nothing of what is not its own', async () => {
     await forEach(named<KeyKind>(['AGENT', 'MANAGER']), async ({ done: kind }) => {
-      const prepared = await prepare({ ...recipe, kind }, world)
-      const stranger = { ...prepared, key: world.other.keys[kind] }
-      if (namesOwn(prepared, world)) {
+      const prepared = await prepare({ ...recipe, kind }, world())
+      const stranger = { ...prepared, key: world().other.keys[kind] }
+      if (namesOwn(prepared, world())) {
         await expectRefused(stranger, { status: 404, code: 'notFound' })
         if (operation.body?.media === 'application/json')
           await expectRefused({ ...stranger, body: faulty(prepared) }, { status: 404, code: 'notFound' })
@@ -69,7 +57,7 @@ describe.each(OPERATIONS)('$name', (operation) => {
       const reply = await sendWatched(stranger)
       if (operation.keys.includes(kind)) expect(reply.status).toBe(operation.success)
       else expect(problemOf(reply)).toEqual({ status: 403, code: 'notPermitted' })
-      expect(JSON.stringify(reply.body)).not.toContain(world.own.shopId)
+      expect(JSON.stringify(reply.body)).not.toContain(world().own.shopId)
     })
   })
 })

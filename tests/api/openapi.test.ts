@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { answerApiDocument } from '@/lib/api/openapi/serve-document'
 import { PROBLEMS } from '@/lib/api/problem-codes'
 import { RESOURCES } from '@/lib/api/resources'
@@ -19,6 +19,11 @@ type Operation = {
   responses: Record<string, { $ref?: string; description?: string; content?: Record<string, Media> }>
 }
 type Media = { schema?: unknown; examples?: Record<string, { $ref?: string; value?: unknown }> }
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  forgetEnv()
+})
 
 const contract = contractOf(true)
 const { document } = contract
@@ -101,7 +106,7 @@ test('every object is closed but the data of an event', () => {
 })
 
 test('is served to anybody, and again only to who has not got it', async () => {
-  process.env.AFTERDESK_SANDBOX = '0'
+  vi.stubEnv('AFTERDESK_SANDBOX', '0')
   forgetEnv()
   const ask = (headers = {}) => answerApiDocument(new Request('http://afterdesk.test/api/openapi.json', { headers }))
   const served = ask()

@@ -45,7 +45,7 @@ async function countFiles(): Promise<number> {
 }
 
 // each paper is drawn in a process of its own
-describe('giving the records of a case', { timeout: 60_000 }, () => {
+describe('giving the records of a case', () => {
   it('draws them as PDFs, before what the member added, and binds all to the case', async () => {
     const state = await openDisputed()
     const photo = await upload(bySeller(state.shopId))
@@ -110,7 +110,7 @@ describe('giving the records of a case', { timeout: 60_000 }, () => {
   })
 })
 
-describe('saying that it is all', { timeout: 60_000 }, () => {
+describe('saying that it is all', () => {
   it('does not mind what the other side does meanwhile', async () => {
     const state = await openDisputed()
     const [given] = await Promise.all([
@@ -133,7 +133,7 @@ describe('saying that it is all', { timeout: 60_000 }, () => {
   })
 })
 
-describe('what cannot be given', { timeout: 60_000 }, () => {
+describe('what cannot be given', () => {
   it('draws nothing: after the deadline, of somebody else, too much', async () => {
     const state = await openDisputed()
     const before = await countFiles()
