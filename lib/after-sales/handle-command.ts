@@ -8,7 +8,7 @@ import { namedAttachments } from './domain/attachments'
 import type { Application, Command } from './domain/commands'
 import { ACTS, cameTooLate, decide, expire } from './domain/decide'
 import { decideApplication, type OrderFacts } from './domain/decide/application'
-import type { AfterSaleEvent } from './domain/events'
+import type { AfterSaleEvent, EventOf } from './domain/events'
 import { evolve } from './domain/evolve'
 import { mayAct } from './domain/permissions'
 import { CURRENT_POLICY, type Instant } from './domain/policy'
@@ -24,7 +24,7 @@ export type Handled = { ok: true; state: AfterSale } | { ok: false; refusal: Ref
 
 type Files = Pick<Context, 'usableAttachments'>
 /** What a decision may know besides the case, its clock and its shop's addresses. */
-type Around = Files & Pick<Context, 'memberOfShop'>
+type Around = Files & Pick<Context, 'memberOfShop' | 'newNo'>
 export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: Command; version?: number | undefined }
 
 /**
@@ -41,11 +41,17 @@ export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Ha
   const { actor } = request
   const files = await lockNamedFiles(tx, request.command, { actor, shopId, afterSaleNo })
   const memberOfShop = actor.role === 'SUPPORT' && (await isMember(tx, shopId, actor.id))
-  const decision = judge(locked, settled.state, { ...request, around: { ...files, memberOfShop } })
+  const newNo = ACTS[request.command.type].opensCase && { newNo: await takeNumber(tx, locked.now) }
+  const decision = judge(locked, settled.state, { ...request, around: { ...files, ...newNo, memberOfShop } })
   const events = decision.ok ? decision.events : []
   const state = events.reduce<AfterSale>(evolve, settled.state)
-  await saveChanges(tx, [{ state, events: [...settled.events, ...events] }])
+  const opened = decision.ok && decision.opens ? [openCase(decision.opens, locked.buyerName)] : []
+  await saveChanges(tx, [{ state, events: [...settled.events, ...events] }, ...opened])
   return decision.ok ? { ok: true, state } : decision
+}
+
+function openCase(first: EventOf<'Applied'>, buyerName: string): Change {
+  return { state: evolve(null, first), events: [first], opened: { buyerName } }
 }
 
 /** A command in a transaction of its own. */
@@ -95,7 +101,7 @@ export function tellSoon({ state }: LockedCase, now: Instant): Change {
  * else's change. What came too late is told so for the same reason.
  */
 function judge(
-  { state: found, now, returnAddresses, laterCaseNo }: LockedCase & { now: Instant },
+  { state: found, now, returnAddresses, laterCaseNo, leftOfLines }: LockedCase & { now: Instant },
   state: AfterSale,
   { actor, command, version, around }: CommandRequest & { around: Around },
 ): Decision<AfterSaleEvent> {
@@ -103,7 +109,8 @@ function judge(
   const stale = version !== undefined && version !== found.version
   if (stale && mayAct(actor.role, command.type) && !cameTooLate(state, command.type, facts))
     return refuse({ code: 'versionConflict', version: state.version })
-  return decide(state, command, { ...around, ...facts, actor, newId: randomUUID() })
+  const left = leftOfLines && { leftOfLines }
+  return decide(state, command, { ...around, ...facts, ...left, actor, newId: randomUUID() })
 }
 
 /** Of the files that are named, those that may be used; no statement for who names none. */

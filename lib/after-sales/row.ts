@@ -14,6 +14,7 @@ import { waitingOn } from './domain/after-sale'
 import { type Dispute, evidenceDueAt, placeOf } from './domain/dispute'
 import type { Instant } from './domain/policy'
 import { evidenceSoonAt } from './domain/reminder'
+import type { Service } from './domain/service'
 
 /** A row of "AfterSale" as the database gives it; the CHECKs there hold the words to their lists. */
 export type AfterSaleRow = {
@@ -55,6 +56,7 @@ export type AfterSaleRow = {
   refundFen: number | null
   refundStuck: boolean
   dispute: Dispute | null
+  service: Service | null
   openedAt: Date
   updatedAt: Date
   closedAt: Date | null
@@ -103,12 +105,20 @@ export const CHANGING_COLUMNS = [
   'refundFen',
   'refundStuck',
   'dispute',
+  'service',
   'updatedAt',
   'closedAt',
 ] as const satisfies readonly (keyof AfterSaleRow)[]
 
 /** What follows from a state, for those who look for it. */
-export const DERIVED_COLUMNS = ['waitingOn', 'evidenceDueAt', 'evidenceSoonAt', 'disputeLane', 'disputeAt'] as const
+export const DERIVED_COLUMNS = [
+  'waitingOn',
+  'evidenceDueAt',
+  'evidenceSoonAt',
+  'disputeLane',
+  'disputeAt',
+  'serviceStep',
+] as const
 
 /** The columns that a state is kept in. */
 export const STATE_COLUMNS = [...FIXED_COLUMNS, ...CHANGING_COLUMNS] as const
@@ -154,6 +164,7 @@ export function toState(row: AfterSaleRow, lines: ClaimedLine[]): AfterSale {
       stuck: row.refundStuck,
     },
     dispute: row.dispute,
+    service: row.service,
     closeReason: row.closeReason,
     openedAt: row.openedAt.getTime(),
     updatedAt: row.updatedAt.getTime(),
@@ -163,7 +174,7 @@ export function toState(row: AfterSaleRow, lines: ClaimedLine[]): AfterSale {
 
 /** The other way, as JSON for `jsonb_populate_recordset`. */
 export function toRow(state: AfterSale) {
-  const { refund, dispute } = state
+  const { refund, dispute, service } = state
   const place = dispute && placeOf(dispute)
   return {
     shopId: state.shopId,
@@ -208,6 +219,8 @@ export function toRow(state: AfterSale) {
     evidenceSoonAt: iso(evidenceSoonAt(dispute)),
     disputeLane: place?.lane ?? null,
     disputeAt: iso(place?.at),
+    service,
+    serviceStep: service?.step ?? null,
     openedAt: iso(state.openedAt),
     updatedAt: iso(state.updatedAt),
     closedAt: iso(state.closedAt),

@@ -26,13 +26,14 @@ const SET = [...CHANGING_COLUMNS, ...DERIVED_COLUMNS].map((column) => `"${column
 export async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
   const made = changes.filter((change) => change.events.length > 0)
   if (made.length === 0) return
-  await insertCases(
-    tx,
-    made.filter((change) => change.opened),
-  )
+  // R3.1 a case that takes another's place occupies its lines once that one is closed
   await updateCases(
     tx,
     made.filter((change) => !change.opened),
+  )
+  await insertCases(
+    tx,
+    made.filter((change) => change.opened),
   )
   await insertEvents(tx, made)
   await projectTalk(tx, made)

@@ -24,6 +24,7 @@ import type { EventType } from './domain/events'
 import type { BlockedAction } from './domain/permissions'
 import type { Instant } from './domain/policy'
 import type { Refusal } from './domain/refusals'
+import type { ExchangeKind, Proposal, RecordedStep, Service, ServiceStep } from './domain/service'
 
 /** What screens are given. Plain data; instants are epoch milliseconds of the server's clock. */
 
@@ -73,6 +74,10 @@ export type QueueRow = {
   consequence: Consequence | null
   /** Null unless the case is in dispute. */
   dispute: QueueDispute | null
+  /** R3.3 How far a service is; null for what refunds. */
+  serviceStep: ServiceStep | null
+  /** R3.1 An exchange or repair that the buyer has not answered yet. */
+  proposed: ExchangeKind | null
   /** The buyer wrote something that the merchant has not read. */
   unread: boolean
   /** R1.3 the buyer is aware */
@@ -143,6 +148,14 @@ export type BuyerHistory = {
   refundedCount: number
 }
 
+/** R3 A service, or a return with a proposal. `nextSteps`: what can be recorded of it now, by the viewer's side. */
+export type ServiceView = Omit<Service, 'proposal'> & {
+  proposal: Omit<Proposal, 'contactIds'> | null
+  /** R3.1 The contacts that reached the buyer since the proposal: one of them may record his answer. Newest first. */
+  contacts: { id: string; at: Instant; channel: ContactChannel; note: string }[]
+  nextSteps: RecordedStep[]
+}
+
 export type CaseView = {
   no: string
   version: number
@@ -198,6 +211,9 @@ export type CaseView = {
   inspection: { note: string | null; attachments: AttachmentView[]; by: string | null; at: Instant } | null
   /** R4 The one dispute there is or was. */
   dispute: DisputeView | null
+  /** R4.5 What a ruling can give back at most: the amount or, of a service, what is left of its lines. */
+  refundableFen: number
+  service: ServiceView | null
   refund: {
     no: string
     origin: RefundOrigin
@@ -215,6 +231,8 @@ export type CaseView = {
   available: CommandType[]
   blocked: BlockedAction[]
   rejectionText: { min: number; max: number }
+  proposalNote: { min: number; max: number }
+  serviceNote: { max: number }
   now: Instant
 }
 

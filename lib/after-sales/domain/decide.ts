@@ -9,6 +9,7 @@ import { recordRefundStuck, recordRefundSuccess, retryRefund } from './decide/re
 import { confirmReceipt, expireReceipt, expireReturn, submitReturnShipment } from './decide/return'
 import { approve, expireReview, reject } from './decide/review'
 import { ruleDispute } from './decide/ruling'
+import { answerProposal, expireService, proposeService, recordServiceStep } from './decide/service'
 import { withdraw } from './decide/withdrawal'
 import { overdueSides } from './dispute'
 import type { AfterSaleEvent } from './events'
@@ -25,6 +26,9 @@ export const ACTS: { readonly [T in CommandType]: Act<Extract<Command, { type: T
   sendMessage,
   readMessages,
   logContact,
+  proposeService,
+  answerProposal,
+  recordServiceStep,
   openDispute,
   submitEvidence,
   requestEvidence,
@@ -106,5 +110,9 @@ export function expire(state: AfterSale, facts: Pick<Context, 'now' | 'returnAdd
       return expireReturn(deadline.dueAt, system)
     case 'RECEIPT':
       return expireReceipt(state, deadline.dueAt, system)
+    case 'SERVICE_CONFIRM':
+      return expireService(deadline.dueAt, system)
+    case 'SERVICE_ANSWER':
+      throw new Error(`nothing follows from the target of case ${state.no}`)
   }
 }

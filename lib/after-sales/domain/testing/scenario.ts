@@ -1,4 +1,4 @@
-import type { Context } from '../act'
+import type { Context, LeftOfLine } from '../act'
 import type { Actor, AfterSale, ReturnAddress } from '../after-sale'
 import type { Clause } from '../clauses'
 import type { Application, Command } from '../commands'
@@ -52,6 +52,8 @@ export function whenApplied(
   return new Outcome(decideApplication(facts, sent, context))
 }
 
+/** What a decision may know besides the case, its clock and its shop's addresses. */
+type Around = Pick<Context, 'usableAttachments' | 'laterCaseNo' | 'memberOfShop' | 'leftOfLines'>
 type Part<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: Part<T[K]> } : T
 export type EventPattern = EventType | { [T in EventType]: Part<EventOf<T>> & { type: T } }[EventType]
 
@@ -69,6 +71,12 @@ class Outcome {
     return this
   }
 
+  /** R3.1 Another case takes this one's place; null: none does. */
+  thenOpens(expected: Part<EventOf<'Applied'>> | null): this {
+    check('this case', this.decision.ok ? (this.decision.opens ?? null) : this.decision, expected)
+    return this
+  }
+
   get refusal(): Refusal | null {
     return this.decision.ok ? null : this.decision.refusal
   }
@@ -83,7 +91,7 @@ class Scenario extends Outcome {
     private readonly addresses: readonly ReturnAddress[],
     private readonly settled: readonly AfterSaleEvent[] = [],
     decision: Decision<AfterSaleEvent> = { ok: true, events: [] },
-    private readonly around: Pick<Context, 'usableAttachments' | 'laterCaseNo' | 'memberOfShop'> = {},
+    private readonly around: Around = {},
   ) {
     super(decision)
     this.state = replay(log)
@@ -109,7 +117,12 @@ class Scenario extends Outcome {
     return this.amid({ memberOfShop: true })
   }
 
-  private amid(around: Pick<Context, 'usableAttachments' | 'laterCaseNo' | 'memberOfShop'>): Scenario {
+  /** R4.5 What is left to refund of the lines of a service. */
+  withLeftOfLines(...leftOfLines: LeftOfLine[]): Scenario {
+    return this.amid({ leftOfLines })
+  }
+
+  private amid(around: Around): Scenario {
     return new Scenario(this.log, this.now, this.addresses, [], undefined, around)
   }
 
@@ -161,6 +174,7 @@ class Scenario extends Outcome {
       now: this.now,
       returnAddresses: this.addresses,
       newId: `id-${this.log.length + 1}`,
+      newNo: 'AS0009',
       usableAttachments: new Set<string>(),
       ...this.around,
     }

@@ -6,6 +6,7 @@ import type { AfterSaleEvent } from '../events'
 import { evolve, replay } from '../evolve'
 import { CURRENT_POLICY, type Instant } from '../policy'
 import { remind } from '../reminder'
+import { isServiceType } from '../service'
 import { application, buyer, OFFICE, OPENED_AT, order, orderLine, WAREHOUSE } from './builders'
 import { handle } from './scenario'
 
@@ -71,7 +72,7 @@ function apply({ now, cases }: World, move: Move & { do: 'apply' }): World {
   const lines = move.lines.map(({ lineNo, quantity, share }) => ({
     lineNo,
     quantity,
-    amountFen: Math.max(1, Math.round((PAID.get(lineNo) ?? 1) * share)),
+    ...(!isServiceType(move.type) && { amountFen: Math.max(1, Math.round((PAID.get(lineNo) ?? 1) * share)) }),
   }))
   const context = { actor: buyer, now, policy: CURRENT_POLICY, newNo: `AS${String(cases.length).padStart(4, '0')}` }
   const decision = decideApplication(facts, application({ type: move.type, lines }), context)
