@@ -20,7 +20,8 @@ ALTER TABLE "AfterSale"
   -- R3.3 how far a service case is; null for a mere proposal
   ADD COLUMN "serviceStep" TEXT CHECK ("serviceStep" IN ('AGREED', 'ANSWERED', 'GOODS_RECEIVED', 'SENT_BACK', 'PERFORMED', 'DONE')),
   ADD CONSTRAINT "AfterSale_service_type" CHECK (("serviceStep" IS NOT NULL) = ("type" NOT IN ('REFUND_ONLY', 'RETURN_REFUND'))),
-  ADD CONSTRAINT "AfterSale_service_step" CHECK ("serviceStep" IS NOT DISTINCT FROM ("service" ->> 'step')),
+  ADD CONSTRAINT "AfterSale_service_step" CHECK ("serviceStep" IS NOT DISTINCT FROM ("service" ->> 'step')
+    AND ("serviceStep" IS NULL OR "type" IS NOT DISTINCT FROM ("service" ->> 'kind'))),
   -- R3.1 a proposal stands only where a return may yet be settled by one
   ADD CONSTRAINT "AfterSale_proposal" CHECK ("service" IS NULL OR "serviceStep" IS NOT NULL
     OR ("type" = 'RETURN_REFUND' AND "status" IN ('PENDING_REVIEW', 'AWAITING_RETURN'))),
@@ -28,12 +29,18 @@ ALTER TABLE "AfterSale"
   ADD CONSTRAINT "AfterSale_service_status" CHECK (
     CASE WHEN "serviceStep" IS NULL THEN "status" <> 'IN_SERVICE'
       ELSE "status" IN ('IN_SERVICE', 'IN_DISPUTE', 'REFUNDING', 'REFUNDED', 'CLOSED') END),
+  -- R3.3 done is closed as done; R3.1 settled by a service is what was a return
+  ADD CONSTRAINT "AfterSale_service_done" CHECK (
+    ("closeReason" IS NOT DISTINCT FROM 'SERVICE_DONE') = ("serviceStep" IS NOT DISTINCT FROM 'DONE')
+    AND ("type" = 'RETURN_REFUND' OR "closeReason" IS NULL OR "closeReason" NOT IN ('OFFLINE_EXCHANGE', 'OFFLINE_REPAIR'))),
   DROP CONSTRAINT "AfterSale_amountFen_check",
   ADD CONSTRAINT "AfterSale_amountFen_check" CHECK (CASE WHEN "serviceStep" IS NULL THEN "amountFen" > 0 ELSE "amountFen" = 0 END),
   -- R4.5 a ruling says what a service case refunds, and of another case what part
   DROP CONSTRAINT "AfterSale_refund_part",
-  ADD CONSTRAINT "AfterSale_refund_part" CHECK ("refundFen" IS NULL OR ("refundOrigin" IS NOT DISTINCT FROM 'DISPUTE_RULING'
-    AND "refundFen" > 0 AND ("refundFen" < "amountFen" OR "serviceStep" IS NOT NULL))),
+  ADD CONSTRAINT "AfterSale_refund_part" CHECK (
+    CASE WHEN "refundFen" IS NULL THEN "serviceStep" IS NULL OR "refundOrigin" IS NULL
+      ELSE "refundOrigin" IS NOT DISTINCT FROM 'DISPUTE_RULING' AND "refundFen" > 0
+        AND ("refundFen" < "amountFen" OR "serviceStep" IS NOT NULL) END),
   -- a mere target is also told to be missed
   DROP CONSTRAINT "AfterSale_soon_deadline",
   ADD CONSTRAINT "AfterSale_soon_deadline" CHECK ("soonMs" IS NULL
@@ -71,3 +78,11 @@ DROP INDEX "AfterSale_due";
 CREATE INDEX "AfterSale_due" ON "AfterSale" ("dueAt") WHERE "dueAt" IS NOT NULL AND "dueKind" <> 'SERVICE_ANSWER';
 -- the board: a shop's services by step, missed targets and the soonest end first, then the oldest
 CREATE INDEX "AfterSale_service" ON "AfterSale" ("shopId", "serviceStep", "dueSort", "openedAt", "no") WHERE "status" = 'IN_SERVICE';
+
+-- R3.1 What a buyer answers to a proposal is told to the shop. No row is rewritten, and the rows that there are all fit.
+ALTER TABLE "Notice"
+  DROP CONSTRAINT "Notice_kind_check",
+  ADD CONSTRAINT "Notice_kind_check" CHECK (CASE "audience"
+    WHEN 'MERCHANT' THEN "kind" IN ('CASE_OPENED', 'DEADLINE_SOON', 'BUYER_ANSWERED', 'PROPOSAL_ANSWERED', 'DISPUTE_OPENED',
+      'EVIDENCE_ASKED', 'DISPUTE_RULED')
+    ELSE "kind" IN ('DISPUTE_READY') END);
