@@ -6,21 +6,33 @@ import type { Context } from './domain/act'
 import type { Actor, AfterSale } from './domain/after-sale'
 import { namedAttachments } from './domain/attachments'
 import type { Application, Command } from './domain/commands'
-import { ACTS, cameTooLate, decide, expire } from './domain/decide'
-import { decideApplication, type OrderFacts } from './domain/decide/application'
+import { ACTS, cameTooLate, decide, expire, isPermitted } from './domain/decide'
+import { decideApplication } from './domain/decide/application'
 import type { AfterSaleEvent, EventOf } from './domain/events'
 import { evolve } from './domain/evolve'
-import { mayAct } from './domain/permissions'
 import { CURRENT_POLICY, type Instant } from './domain/policy'
 import { type Decision, type Refusal, refuse } from './domain/refusals'
 import { remind } from './domain/reminder'
-import { lockOverdueOf } from './due-store'
 import type { Change } from './projection-store'
 import { saveChanges } from './save-store'
-import { isMember, type LockedCase, lockCase, lockOrder, lockOrderOf, readLines, takeNumber } from './store'
+import {
+  isMember,
+  type LockedCase,
+  type LockedOrder,
+  lockCase,
+  lockCases,
+  lockOrder,
+  lockOrderOf,
+  readLines,
+  readNow,
+  takeNumber,
+} from './store'
 
-/** `missing`: there is no such case (or order) in the caller's scope. */
-export type Handled = { ok: true; state: AfterSale } | { ok: false; refusal: Refusal } | { ok: false; missing: true }
+/** `openedNo`: of the case that takes this one's place (R3.1). `missing`: there is no such case (or order) in the caller's scope. */
+export type Handled =
+  | { ok: true; state: AfterSale; openedNo?: string }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; missing: true }
 
 type Files = Pick<Context, 'usableAttachments'>
 /** What a decision may know besides the case, its clock and its shop's addresses. */
@@ -47,7 +59,8 @@ export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Ha
   const state = events.reduce<AfterSale>(evolve, settled.state)
   const opened = decision.ok && decision.opens ? [openCase(decision.opens, locked.buyerName)] : []
   await saveChanges(tx, [{ state, events: [...settled.events, ...events] }, ...opened])
-  return decision.ok ? { ok: true, state } : decision
+  if (!decision.ok) return decision
+  return { ok: true, state, ...(decision.opens && { openedNo: decision.opens.data.no }) }
 }
 
 function openCase(first: EventOf<'Applied'>, buyerName: string): Change {
@@ -66,8 +79,8 @@ export async function handleApplication(
 ): Promise<Handled> {
   const locked = await lockOrder(tx, scope, application.orderNo)
   if (!locked) return { ok: false, missing: true }
-  const { buyerName, now } = locked
-  const order = await settleOccupying(tx, locked.order, now)
+  const { buyerName } = locked
+  const { order, now } = await settleOccupying(tx, locked)
   const actor: Actor = { role: 'BUYER', id: order.buyerId }
   const files = await lockNamedFiles(tx, application, { actor, shopId: order.shopId, afterSaleNo: null })
   const decision = decideApplication(order, application, {
@@ -107,7 +120,7 @@ function judge(
 ): Decision<AfterSaleEvent> {
   const facts = { now, returnAddresses, laterCaseNo, role: actor.role }
   const stale = version !== undefined && version !== found.version
-  if (stale && mayAct(actor.role, command.type) && !cameTooLate(state, command.type, facts))
+  if (stale && isPermitted(state, command, { ...around, actor }) && !cameTooLate(state, command.type, facts))
     return refuse({ code: 'versionConflict', version: state.version })
   const left = leftOfLines && { leftOfLines }
   return decide(state, command, { ...around, ...facts, ...left, actor, newId: randomUUID() })
@@ -123,12 +136,18 @@ async function lockNamedFiles(
   return ids.length === 0 ? {} : { usableAttachments: await lockUsableAttachments(tx, ids, at) }
 }
 
-/** R0.3 A line may be occupied by a case whose time is over: that is settled first. */
-async function settleOccupying(tx: Tx, order: OrderFacts, now: Instant): Promise<OrderFacts> {
+/**
+ * R0.3 A line may be occupied by a case whose time is over: that is settled first. Whoever is at it is waited for, and the
+ * time that counts is the one after that.
+ */
+async function settleOccupying(tx: Tx, { order, now }: LockedOrder): Promise<Pick<LockedOrder, 'order' | 'now'>> {
   const occupying = [...new Set(order.lines.flatMap((line) => line.occupiedBy ?? []))]
-  if (occupying.length === 0) return order
-  const settled = (await lockOverdueOf(tx, occupying, now)).map((locked) => settle(locked, now))
-  if (settled.length === 0) return order
-  await saveChanges(tx, settled)
-  return { ...order, lines: await readLines(tx, order.shopId, order.orderNo) }
+  if (occupying.length === 0) return { order, now }
+  const locked = await lockCases(tx, occupying)
+  const later = await readNow(tx)
+  await saveChanges(
+    tx,
+    locked.map((one) => settle(one, later)),
+  )
+  return { order: { ...order, lines: await readLines(tx, order.shopId, order.orderNo) }, now: later }
 }

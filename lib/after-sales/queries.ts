@@ -44,6 +44,7 @@ type ListedRow = Pick<
   | 'status'
   | 'amountFen'
   | 'currency'
+  | 'refundFen'
   | 'attempt'
   | 'dueKind'
   | 'dueAt'
@@ -81,7 +82,7 @@ export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: stri
     `WITH page AS MATERIALIZED (
        SELECT *, "${key}"::text AS "cursorKey" FROM "AfterSale" WHERE ${conditions.join(' AND ')}
        ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
-     SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."attempt",
+     SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."refundFen", p."attempt",
        p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt", p."dispute", p."service",
        p."cursorKey", l.*
      FROM page p CROSS JOIN LATERAL (
@@ -149,6 +150,7 @@ function toQueueRow(row: ListedRow): QueueRow {
     buyerName: maskName(row.buyerName),
     amountFen: row.amountFen,
     currency: row.currency,
+    refundFen: row.refundFen,
     attempt: row.attempt,
     clock,
     consequence: consequenceOf({ type: row.type, amountFen: row.amountFen, deadline: clock }),

@@ -12,7 +12,8 @@ import {
   projectEvidence,
   projectTalk,
 } from './projection-store'
-import { CHANGING_COLUMNS, DERIVED_COLUMNS, iso, STATE_COLUMNS, toRow } from './row'
+import { CHANGING_COLUMNS, DERIVED_COLUMNS, iso, STATE_COLUMNS } from './row'
+import { toRow } from './row-state'
 
 const INSERTED = columnNames(...STATE_COLUMNS, ...DERIVED_COLUMNS, 'buyerName')
 const EVENT = columnNames(...EVENT_KEY, 'type', 'actorRole', 'actorId', 'clause', 'effectiveAt', 'recordedAt', 'data')

@@ -5,7 +5,8 @@ import type { AfterSale, ClaimedLine, ReturnAddress } from './domain/after-sale'
 import type { OrderFacts, OrderLineFacts } from './domain/decide/application'
 import type { Instant } from './domain/policy'
 import { JUDGED_BY } from './fact-columns'
-import { type AfterSaleRow, instant, STATE_COLUMNS, toState } from './row'
+import { type AfterSaleRow, instant, STATE_COLUMNS } from './row'
+import { toState } from './row-state'
 
 /**
  * Loading under lock; what falls due is in due-store.ts, saving in save-store.ts. Lock order everywhere: order row, then
@@ -53,6 +54,16 @@ export async function lockCase(tx: Tx, scope: Scope, no: string): Promise<(Locke
   )
   const row = rows[0]
   return row ? { ...toLocked(row), now: row.now.getTime() } : null
+}
+
+/** Locks these cases, whoever's they are, one after the other by number; the time is for the caller to read after it. */
+export async function lockCases(tx: Tx, nos: readonly string[]): Promise<LockedCase[]> {
+  const { rows } = await tx.query<LockedRow>(
+    `WITH c AS MATERIALIZED (SELECT * FROM "AfterSale" WHERE "no" = ANY ($1) ORDER BY "no" FOR UPDATE)
+     SELECT ${COLUMNS}, ${JUDGED_BY} FROM c`,
+    [nos],
+  )
+  return rows.map(toLocked)
 }
 
 /** Reads a case without a lock; null when there is none in the scope. */

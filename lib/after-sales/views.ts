@@ -69,6 +69,8 @@ export type QueueRow = {
   buyerName: string
   amountFen: number
   currency: string
+  /** R4.5 What a ruling gives back, where it is not the amount. */
+  refundFen: number | null
   attempt: number
   clock: Clock | null
   consequence: Consequence | null
@@ -251,9 +253,12 @@ export type StuckRefund = {
   orderedAt: Instant
 }
 
-/** What a screen is told of an act. `gone`: there is no such case for this viewer. */
+/**
+ * What a screen is told of an act. `openedNo`: the case that takes this one's place (R3.1). `gone`: there is no such case for
+ * this viewer.
+ */
 export type ActOutcome =
-  | { ok: true; no: string; version: number; status: Status }
+  | { ok: true; no: string; version: number; status: Status; openedNo?: string }
   | { ok: false; refusal: Refusal }
   | { ok: false; invalid: { path: string; code: string; message: string }[] }
   | { ok: false; gone: true }

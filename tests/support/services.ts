@@ -44,4 +44,3 @@ export async function openSentBack(shopId?: string): Promise<AfterSale> {
   mustSucceed(await act(no, AGENT, step('GOODS_RECEIVED')))
   return mustSucceed(await act(no, AGENT, step('SENT_BACK', { carrier: '顺丰速运', trackingNo: 'SF2' })))
 }
-

@@ -41,8 +41,12 @@ export type Act<C extends Command> = {
   when?: (state: AfterSale, facts: Facts) => boolean
   /** Of those who may at all, who may on this case: others are not permitted. */
   may?: (state: AfterSale, role: ActorRole) => boolean
+  /** Of what the command can ask for, what this role may: anything else is not permitted. */
+  mayAsk?: (command: C, role: ActorRole) => boolean
   /** What is told when it does not fit, where more can be said than that. */
   misfit?: (state: AfterSale, facts: Facts) => Refusal | null
+  /** R0.7 Of a status that expired, whether it can have fitted there at all; absent: wherever the status fits. */
+  fitted?: (state: AfterSale, facts: Facts) => boolean
   /** R0.8 It may occupy the case's order lines again: nobody may apply for them while it is judged. */
   reoccupies?: true
   /** R3.1 It may open another case in this one's place, which needs a number. */

@@ -25,7 +25,7 @@ export function startDeadline(kind: DeadlineKind, from: Instant, policy: Policy)
 }
 
 /** R3.4 A target: it shows as overdue, and decides nothing. */
-export function isTarget(kind: DeadlineKind): boolean {
+export function isTarget(kind: DeadlineKind | 'EVIDENCE'): boolean {
   return kind === 'SERVICE_ANSWER'
 }
 
@@ -34,7 +34,7 @@ export function isTarget(kind: DeadlineKind): boolean {
  * target its end itself is told too: nothing else would say it.
  */
 export function nextSoon(kind: DeadlineKind | 'EVIDENCE', ms: number, policy: Policy): number | null {
-  const told = kind !== 'EVIDENCE' && isTarget(kind) ? [...policy.soonMs, 0] : policy.soonMs
+  const told = isTarget(kind) ? [...policy.soonMs, 0] : policy.soonMs
   return told.find((soonMs) => soonMs < ms) ?? null
 }
 

@@ -54,16 +54,24 @@ export function decide(state: AfterSale, command: Command, context: Context): De
   if (isOverdue(state, context.now)) throw new Error(`the deadline of case ${state.no} has not been settled`)
   const act = actOf(command.type)
   const facts: Facts = { ...context, role: context.actor.role }
-  if (!isPermitted(state, command.type, context)) return refuse({ code: 'notPermitted', act: command.type })
+  if (!isPermitted(state, command, context)) return refuse({ code: 'notPermitted', act: command.type })
   if (!fits(state, command.type, facts)) return refuse(sayMisfit(state, command.type, facts))
   const lacking = act.lacks?.(state, facts)
   return lacking ? refuse(lacking) : act.decide(state, command, context)
 }
 
-/** "Who may do what": the role at all, then on this case; R4.7 support is never a member of the shop. */
-function isPermitted(state: AfterSale, type: CommandType, { actor, memberOfShop }: Context): boolean {
-  const partial = actor.role === 'SUPPORT' && memberOfShop === true
-  return !partial && actOf(type).by.includes(actor.role) && mayOn(state, type, actor.role)
+/**
+ * "Who may do what": the role at all, then on this case, then what it asks for; R4.7 support is never a member of the
+ * shop.
+ */
+export function isPermitted(
+  state: AfterSale,
+  command: Command,
+  { actor: { role }, memberOfShop }: Pick<Context, 'actor' | 'memberOfShop'>,
+): boolean {
+  const partial = role === 'SUPPORT' && memberOfShop === true
+  const { by, mayAsk } = actOf(command.type)
+  return !partial && by.includes(role) && mayOn(state, command.type, role) && (mayAsk?.(command, role) ?? true)
 }
 
 /** Whether this case leaves the act to the role, which may do it at all. */
@@ -87,7 +95,9 @@ function sayMisfit(state: AfterSale, type: CommandType, facts: Facts): Refusal {
 
 /** R0.7 It would have fitted the status that expired, and does not fit the one that followed. */
 export function cameTooLate(state: AfterSale, type: CommandType, facts: Facts): boolean {
-  return state.expired !== null && !fits(state, type, facts) && actOf(type).in.includes(statusOfDeadline(state.expired))
+  const act = actOf(type)
+  const fitted = state.expired !== null && act.in.includes(statusOfDeadline(state.expired))
+  return fitted && (act.fitted?.(state, facts) ?? true) && !fits(state, type, facts)
 }
 
 /** R0.3 Has a clock of the case run out that nobody has settled? */

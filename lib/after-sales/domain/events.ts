@@ -54,7 +54,7 @@ export type EventData = {
     rationale: string
     returnAddress: ReturnAddressCopy | null
   }
-  /** `side`: whose time for evidence it is; absent for the case's own clock. `beforeMs` 0: a mere target is missed. */
+  /** `side`: whose time for evidence it is; absent for the case's own clock. `beforeMs` 0: the end of a mere target. */
   DeadlineSoon: { kind: DeadlineKind | 'EVIDENCE'; dueAt: Instant; beforeMs: number; side?: Side }
   MessageSent: { id: string; side: Side; text: string; attachmentIds: string[] }
   MessagesRead: { side: Side }

@@ -10,8 +10,8 @@ type Running = { kind: EventData['DeadlineSoon']['kind']; dueAt: Instant; soonMs
 
 /**
  * What is to be told at `now` of the deadlines that come soon: an event for every time before an end that is reached and
- * was not told yet, longest first, each as of its own instant. Nothing of one that has passed: its expiry says it. A mere target has
- * none (R3.4), so that it is missed is told here.
+ * was not told yet, longest first, each as of its own instant. Of one that has passed its expiry says it; a mere target
+ * has none (R3.4), and of it the end is told here, and nothing of what came before.
  */
 export function remind(state: AfterSale, now: Instant): EventOf<'DeadlineSoon'>[] {
   const own = state.deadline ? tell(state, state.deadline, consequenceOf(state)?.clause ?? 'R3.4', now) : []
@@ -25,11 +25,13 @@ export function remind(state: AfterSale, now: Instant): EventOf<'DeadlineSoon'>[
 
 function tell(state: AfterSale, clock: Running, clause: Clause, now: Instant): EventOf<'DeadlineSoon'>[] {
   const { kind, dueAt, side } = clock
-  if (now > dueAt && (kind === 'EVIDENCE' || !isTarget(kind))) return []
+  const passed = now > dueAt
+  if (passed && !isTarget(kind)) return []
   const system = { actor: { role: 'SYSTEM', id: null }, now } as const
   const policy = policyOf(state.policyVersion)
   const events: EventOf<'DeadlineSoon'>[] = []
   for (let ms = clock.soonMs; ms !== null && dueAt - ms <= now; ms = nextSoon(kind, ms, policy)) {
+    if (passed && ms > 0) continue
     const data = { kind, dueAt, beforeMs: ms, ...(side && { side }) }
     events.push(record(system, 'DeadlineSoon', clause, data, dueAt - ms))
   }

@@ -17,6 +17,7 @@ export const openDispute: Act<CommandOf<'openDispute'>> = {
   when: (state, facts) =>
     state.dispute === null &&
     (state.status !== 'REJECTED' || (facts.role === 'BUYER' && !facts.laterCaseNo && facts.now <= periodEndOf(state))),
+  fitted: (state) => state.dispute === null,
   misfit(state, { role, now }) {
     if (state.dispute) return { code: 'disputeFinal', clause: 'R4.1', no: state.no }
     const late = state.status === 'REJECTED' && role === 'BUYER' && now > periodEndOf(state)

@@ -1,18 +1,18 @@
 import { type Act, accept, type Context, record } from '../act'
-import { type ActorRole, type AfterSale, sideOf } from '../after-sale'
+import { type ActorRole, type AfterSale, type AfterSaleType, sideOf } from '../after-sale'
 import type { CommandOf } from '../commands'
 import type { AfterSaleEvent, EventData, EventOf } from '../events'
-import { type Instant, policyOf } from '../policy'
-import { type Decision, type Refusal, refuse } from '../refusals'
-import { directionOf, isExchangeKind, nextSteps, type Proposal, type RecordedStep } from '../service'
+import { CURRENT_POLICY, type Instant, policyOf } from '../policy'
+import { type Refusal, refuse } from '../refusals'
+import { directionOf, isExchangeKind, isServiceType, nextSteps, type Proposal, type RecordedStep } from '../service'
 import { findTextFault } from '../text'
 
 /** R3.1 The merchant proposes an exchange or a repair instead of the return; a new one replaces the one before. */
 export const proposeService: Act<CommandOf<'proposeService'>> = {
   by: ['AGENT', 'MANAGER'],
   in: ['PENDING_REVIEW', 'AWAITING_RETURN'],
-  // R4.5 what was ruled is not bargained over again
-  when: (state) => state.type === 'RETURN_REFUND' && !state.dispute?.ruling,
+  when: isNegotiable,
+  fitted: isNegotiable,
   clause: 'R3.1',
   decide(state, { kind, note }, context) {
     const fault = findTextFault(note, policyOf(state.policyVersion).proposalNote, 'note', 'R3.1')
@@ -25,6 +25,7 @@ export const answerProposal: Act<CommandOf<'answerProposal'>> = {
   by: ['BUYER', 'AGENT', 'MANAGER'],
   in: ['PENDING_REVIEW', 'AWAITING_RETURN'],
   when: (state) => proposalOf(state) !== null,
+  fitted: isNegotiable,
   clause: 'R3.1',
   opensCase: true,
   lacks(state, { role }) {
@@ -49,16 +50,22 @@ export const answerProposal: Act<CommandOf<'answerProposal'>> = {
 export const recordServiceStep: Act<CommandOf<'recordServiceStep'>> = {
   by: ['BUYER', 'AGENT', 'MANAGER'],
   in: ['IN_SERVICE'],
+  mayAsk: ({ step }, role) => isStepOf(step, role),
   when: (state, { role }) => stepsFor(state, role).length > 0,
+  // what waits for its end waits for the buyer
+  fitted: (_state, { role }) => role === 'BUYER',
   misfit: (state) => misstepOf(state),
   clause: 'R3.3',
   decide(state, command, context) {
     const { step } = command
-    const { role } = context.actor
-    if ((step === 'DONE') !== (sideOf(role) === 'BUYER'))
-      return refuse({ code: 'notPermitted', act: 'recordServiceStep' })
-    if (!stepsFor(state, role).includes(step)) return refuse(misstepOf(state))
-    return step === 'DONE' ? confirm(state, command, context) : recordStep(state, step, command, context)
+    if (!nextStepsOf(state).includes(step)) return refuse(misstepOf(state))
+    const fault = findNoteFault(state, command) ?? findWaybillFault(command)
+    if (fault) return refuse(fault)
+    const note = command.note?.trim() || null
+    if (step === 'DONE') return accept(record(context, 'ServiceConfirmed', 'R3.3', { note }))
+    const { carrier, trackingNo } = command
+    const shipment = carrier !== undefined && trackingNo !== undefined ? { carrier, trackingNo } : null
+    return accept(record(context, 'ServiceStepRecorded', clauseOf(state), { step, note, shipment }))
   },
 }
 
@@ -68,10 +75,8 @@ export function expireService(dueAt: Instant, context: Context): AfterSaleEvent[
 }
 
 /** What this role can record of the service next. */
-export function stepsFor({ service }: Pick<AfterSale, 'service'>, role: ActorRole): RecordedStep[] {
-  const side = sideOf(role)
-  const steps = service ? nextSteps(service) : []
-  return steps.filter((step) => side === (step === 'DONE' ? 'BUYER' : 'MERCHANT'))
+export function stepsFor(state: Pick<AfterSale, 'status' | 'service'>, role: ActorRole): RecordedStep[] {
+  return nextStepsOf(state).filter((step) => isStepOf(step, role))
 }
 
 /** The proposal that waits for an answer; a service case keeps the one it came from. */
@@ -80,27 +85,6 @@ export function proposalOf({ service }: Pick<AfterSale, 'service'>): Proposal | 
 }
 
 type Sent = CommandOf<'recordServiceStep'>
-
-function recordStep(
-  state: AfterSale,
-  step: Exclude<RecordedStep, 'DONE'>,
-  command: Sent,
-  context: Context,
-): Decision<AfterSaleEvent> {
-  const fault = findNoteFault(state, command) ?? findWaybillFault(command)
-  if (fault) return refuse(fault)
-  const { carrier, trackingNo } = command
-  const shipment = carrier !== undefined && trackingNo !== undefined ? { carrier, trackingNo } : null
-  return accept(
-    record(context, 'ServiceStepRecorded', clauseOf(state), { step, note: command.note?.trim() || null, shipment }),
-  )
-}
-
-function confirm(state: AfterSale, command: Sent, context: Context): Decision<AfterSaleEvent> {
-  const fault = findNoteFault(state, command) ?? findWaybillFault(command)
-  const note = command.note?.trim() || null
-  return fault ? refuse(fault) : accept(record(context, 'ServiceConfirmed', 'R3.3', { note }))
-}
 
 function findNoteFault(state: AfterSale, { note = '' }: Sent): Refusal | null {
   return findTextFault(note, { min: 0, ...policyOf(state.policyVersion).serviceNote }, 'note', clauseOf(state))
@@ -125,7 +109,7 @@ function findContactFault(proposal: Proposal, contactId: string | undefined, rol
 /** The service case that takes the return's place, on the same lines. */
 function openAgreed(state: AfterSale, proposal: Proposal, context: Context): EventOf<'Applied'> {
   if (context.newNo === undefined) throw new Error(`no number for the service that case ${state.no} leads to`)
-  const { shopId, orderNo, buyerId, currency, reason, description, policyVersion } = state
+  const { shopId, orderNo, buyerId, currency, reason, description } = state
   const data: EventData['Applied'] = {
     no: context.newNo,
     shopId,
@@ -141,18 +125,38 @@ function openAgreed(state: AfterSale, proposal: Proposal, context: Context): Eve
     previousNo: state.no,
     originalNo: state.no,
     proposal,
-    policyVersion,
+    // R0.6 a case of its own, opened now
+    policyVersion: CURRENT_POLICY.version,
     attachmentIds: [],
   }
   return record(context, 'Applied', 'R3.1', data)
 }
 
-function misstepOf(state: AfterSale): Refusal {
-  const { status, service } = state
-  const steps = service ? nextSteps(service) : []
-  return { code: 'notAllowedInStatus', clause: clauseOf(state), act: 'recordServiceStep', status, steps }
+/** R3.1 Of a return; R4.5 what was ruled is not bargained over again. */
+function isNegotiable({ type, dispute }: AfterSale): boolean {
+  return type === 'RETURN_REFUND' && !dispute?.ruling
 }
 
-function clauseOf({ type }: AfterSale): 'R3.3' | 'R3.4' {
-  return isExchangeKind(type) ? 'R3.3' : 'R3.4'
+/** DONE is the buyer's to say, the others are the merchant's. */
+function isStepOf(step: RecordedStep, role: ActorRole): boolean {
+  return sideOf(role) === (step === 'DONE' ? 'BUYER' : 'MERCHANT')
+}
+
+/** What follows, whoever records it; nothing while the platform decides or once it is over. */
+function nextStepsOf({ status, service }: Pick<AfterSale, 'status' | 'service'>): RecordedStep[] {
+  return service && status === 'IN_SERVICE' ? nextSteps(service) : []
+}
+
+function misstepOf(state: AfterSale): Refusal {
+  return {
+    code: 'notAllowedInStatus',
+    clause: clauseOf(state),
+    act: 'recordServiceStep',
+    status: state.status,
+    steps: nextStepsOf(state),
+  }
+}
+
+function clauseOf({ type }: { type: AfterSaleType }): 'R3.3' | 'R3.4' {
+  return isServiceType(type) && !isExchangeKind(type) ? 'R3.4' : 'R3.3'
 }

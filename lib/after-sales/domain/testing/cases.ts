@@ -16,6 +16,9 @@ export const rejected = aware.did(agent, command('reject'))
 export const withdrawn = returning.did(buyer, command('withdraw'))
 /** R3 An exchange that the merchant proposed, and services that the buyer asked for, by their steps. */
 export const proposed = returning.did(agent, command('proposeService'))
+/** The buyer has been reached about it. */
+export const reached = proposed.did(agent, command('logContact'))
+export const REACHED_BY = reached.state.lastContact?.id
 export const agreed = proposed.did(buyer, command('answerProposal'))
 export const exchange = given(applied({ type: 'EXCHANGE' }))
 export const received = exchange.did(agent, command('recordServiceStep'))
