@@ -1,18 +1,22 @@
 'use client'
 
-import { Check, CircleDashed, CornerUpLeft, MessageSquare, Package, Undo2, XCircle } from 'lucide-react'
+import { CircleCheck, CircleDashed, Package, Undo2, XCircle } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { ConsequenceSentence } from '@/components/after-sales/consequence'
+import { decidesAt } from '@/components/after-sales/level'
 import { StatusWord } from '@/components/after-sales/status-word'
+import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { useHasPassed, useToday } from '@/components/after-sales/use-ticked'
 import { Icon } from '@/components/ui/icon'
+import { isTarget } from '@/lib/after-sales/domain/deadline'
 import type { QueueRow } from '@/lib/after-sales/views'
 import { formatWhen } from '@/lib/i18n/time'
-import { formatFen } from '@/lib/money'
 import { DisputeClock, DisputeSentence } from './dispute-in-row'
 import { RowClock } from './row-clock'
+import { RowFlag } from './row-flag'
+import { AnswerClock, ServiceSentence } from './service-in-row'
 
 export type RowProps = { row: QueueRow; href: string; selected: boolean; tabbable: boolean }
 
@@ -21,7 +25,8 @@ export type RowProps = { row: QueueRow; href: string; selected: boolean; tabbabl
  * clock ticks: a list may be hundreds of rows long.
  */
 export const QueueRowLink = memo(function QueueRowLink({ row, href, selected, tabbable }: RowProps) {
-  const passed = useHasPassed(row.clock?.dueAt)
+  const amountText = useAmountText()
+  const passed = useHasPassed(decidesAt(row.clock))
   const pays = !passed && row.consequence?.outcome === 'REFUND'
   return (
     <Link
@@ -35,12 +40,16 @@ export const QueueRowLink = memo(function QueueRowLink({ row, href, selected, ta
       tabIndex={tabbable ? 0 : -1}
     >
       {row.clock ? (
-        <RowClock clock={row.clock} />
+        isTarget(row.clock.kind) ? (
+          <AnswerClock clock={row.clock} />
+        ) : (
+          <RowClock clock={row.clock} />
+        )
       ) : row.dispute ? (
         <DisputeClock dispute={row.dispute} />
       ) : (
         <span className="text-xs">
-          <StatusWord status={row.status} />
+          <StatusWord status={row.status} type={row.type} />
         </span>
       )}
       <span className="block min-w-0">
@@ -49,7 +58,7 @@ export const QueueRowLink = memo(function QueueRowLink({ row, href, selected, ta
           <span
             className={`ml-auto pl-2 text-base whitespace-nowrap ${pays ? 'font-semibold text-ink' : 'text-ink-3'}`}
           >
-            {formatFen(row.amountFen, row.currency)}
+            {amountText(row)}
           </span>
         </span>
         <span className="flex h-4.5 min-w-0 items-center gap-2 text-xs text-ink-2 max-md:mt-0.5">
@@ -87,7 +96,7 @@ function rowTypeOf({ status, type, dispute }: QueueRow) {
   return status === 'AWAITING_RECEIPT' ? status : type
 }
 
-const OUTCOME_ICONS = { REFUND: Undo2, APPROVE_RETURN: Package, CLOSE: XCircle }
+const OUTCOME_ICONS = { REFUND: Undo2, APPROVE_RETURN: Package, CLOSE: XCircle, COMPLETE: CircleCheck }
 
 function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
   const t = useTranslations('queue')
@@ -111,6 +120,7 @@ function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
     )
   }
   if (row.dispute) return <DisputeSentence dispute={row.dispute} />
+  if (row.status === 'IN_SERVICE') return <ServiceSentence row={row} />
   const when = row.closedAt === null ? null : formatWhen(row.closedAt, today, locale)
   return (
     <span className="min-w-0 flex-1 truncate text-ink-3">
@@ -119,33 +129,3 @@ function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
     </span>
   )
 }
-
-/** One flag at the most: the newest news wins. */
-function RowFlag({ row }: { row: QueueRow }) {
-  const t = useTranslations('queue')
-  const words = useTranslations('words')
-  if (row.unread)
-    return (
-      <span className={`${FLAG} text-accent-ink`}>
-        <Icon as={MessageSquare} small />
-        <span className="max-lg:sr-only">{t('flags.unread')}</span>
-      </span>
-    )
-  if (row.aware && row.status === 'PENDING_REVIEW')
-    return (
-      <span className={`${FLAG} text-ink-3`}>
-        <Icon as={Check} small />
-        <span className="max-lg:sr-only">{t('flags.contacted')}</span>
-      </span>
-    )
-  if (row.attempt > 1)
-    return (
-      <span className={`${FLAG} text-ink-3`}>
-        <Icon as={CornerUpLeft} small />
-        <span className="max-lg:sr-only">{words('attemptShort', { n: row.attempt })}</span>
-      </span>
-    )
-  return null
-}
-
-const FLAG = 'inline-flex flex-none items-center gap-0.75 whitespace-nowrap'

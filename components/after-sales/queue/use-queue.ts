@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
+import { decidesAt } from '@/components/after-sales/level'
 import { useTicker } from '@/components/ui/ticker'
 import { parseQueueParams, queueKey } from '@/lib/after-sales/params'
 import type { QueueFilter, QueueRow } from '@/lib/after-sales/views'
@@ -76,5 +77,5 @@ function untilNextDue(rows: QueueRow[], now: number): number {
 }
 
 function dueOf({ clock, dispute }: QueueRow): number {
-  return clock?.dueAt ?? (dispute?.evidence.open ? dispute.evidence.dueAt : Number.POSITIVE_INFINITY)
+  return decidesAt(clock) ?? (dispute?.evidence.open ? dispute.evidence.dueAt : Number.POSITIVE_INFINITY)
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Facts } from '@/components/after-sales/case/facts'
 import { Section } from '@/components/after-sales/case/section'
+import { useStatusName } from '@/components/after-sales/use-status-name'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
 
@@ -8,6 +10,7 @@ import { formatFen } from '@/lib/money'
 export function BuyerRecord({ view: { buyer, buyerHistory: history, currency } }: { view: CaseView }) {
   const t = useTranslations('case.buyer')
   const words = useTranslations('words')
+  const statusName = useStatusName()
   return (
     <Section narrow title={t('title', { name: buyer.name })}>
       <Facts
@@ -18,13 +21,15 @@ export function BuyerRecord({ view: { buyer, buyerHistory: history, currency } }
       />
       {history.cases.length > 0 && (
         <ul aria-label={t('others')} className="mt-2 grid gap-1 text-xs">
-          {history.cases.map(({ no, status, amountFen, title }) => (
+          {history.cases.map(({ no, type, status, amountFen, title }) => (
             <li className="flex items-baseline gap-2" key={no}>
               <span className="min-w-0 flex-1 truncate" title={no}>
                 {title}
               </span>
-              <span className="whitespace-nowrap text-ink">{formatFen(amountFen, currency)}</span>
-              <span className="whitespace-nowrap text-ink-3">{words(`status.${status}`)}</span>
+              <span className="whitespace-nowrap text-ink">
+                {isServiceType(type) ? words(`type.${type}`) : formatFen(amountFen, currency)}
+              </span>
+              <span className="whitespace-nowrap text-ink-3">{statusName(status, type)}</span>
             </li>
           ))}
         </ul>

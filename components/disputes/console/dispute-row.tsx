@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { levelOf } from '@/components/after-sales/level'
 import { useShownTime, useTicked, useToday } from '@/components/after-sales/use-ticked'
+import { useRowAmount } from '@/components/disputes/use-row-amount'
 import { Clock } from '@/components/ui/clock'
 import { CURRENT_POLICY } from '@/lib/after-sales/domain/policy'
 import type { DisputeRow } from '@/lib/disputes/views'
@@ -22,6 +23,7 @@ export type DisputeRowProps = { row: DisputeRow; href: string; selected: boolean
 export const DisputeRowLink = memo(function DisputeRowLink({ row, href, selected, tabbable, mine }: DisputeRowProps) {
   const { no, title, shop, claim } = row
   const word = useRowWord(row, mine)
+  const amount = useRowAmount()(row)
   return (
     <Link
       aria-selected={selected}
@@ -37,9 +39,7 @@ export const DisputeRowLink = memo(function DisputeRowLink({ row, href, selected
       <span className="block min-w-0">
         <span className="flex h-5.5 min-w-0 items-center gap-2">
           <span className="truncate font-medium text-ink">{title}</span>
-          <span className="ml-auto text-base whitespace-nowrap text-ink-3">
-            {formatFen(row.amountFen, row.currency)}
-          </span>
+          <span className="ml-auto text-base whitespace-nowrap text-ink-3">{amount}</span>
         </span>
         <span className="flex h-4.5 min-w-0 items-center text-xs max-md:mt-0.5">
           <span className="min-w-0 truncate">{shop.name}</span>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { isOneOfSeveral } from '@/components/after-sales/case/agreement-of'
 import { useEventSentence } from '@/components/after-sales/case/event-sentence'
 import { Moment } from '@/components/after-sales/case/moment'
 import { RoleStamp } from '@/components/after-sales/case/role-stamp'
@@ -21,7 +22,7 @@ export function SharedTimeline({ view }: { view: CaseView }) {
   const entries = tellTogether(view.timeline).toReversed()
   const last = entries.filter(({ entry }) => isDecision(entry)).slice(-SHOWN)
   const shown = whole ? entries : last
-  const again = view.attempt > 1 || view.nextNo !== null
+  const again = isOneOfSeveral(view)
   return (
     <Section
       end={

@@ -6,18 +6,19 @@ import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { levelOf } from '@/components/after-sales/level'
 import { useShownTime, useToday } from '@/components/after-sales/use-ticked'
+import { useRowAmount } from '@/components/disputes/use-row-amount'
 import { Clock, Fuse } from '@/components/ui/clock'
 import { Icon } from '@/components/ui/icon'
 import { CURRENT_POLICY } from '@/lib/after-sales/domain/policy'
 import type { DisputeRow } from '@/lib/disputes/views'
 import { formatAbsolute, formatCountdown, formatDate } from '@/lib/i18n/time'
-import { formatFen } from '@/lib/money'
 import { OwnRowSentence } from './own-row-sentence'
 
 export type OwnRowProps = { row: DisputeRow; href: string; selected: boolean; tabbable: boolean }
 
 /** One of the shop's disputes: how long evidence can be given, what it is about, and what happens without it. */
 export const OwnRow = memo(function OwnRow({ row, href, selected, tabbable }: OwnRowProps) {
+  const amount = useRowAmount()(row)
   return (
     <Link
       aria-selected={selected}
@@ -36,9 +37,7 @@ export const OwnRow = memo(function OwnRow({ row, href, selected, tabbable }: Ow
             <span className="font-medium text-ink">{row.title}</span>
             <span className="text-ink-3"> · {row.buyerName}</span>
           </span>
-          <span className="ml-auto text-base whitespace-nowrap text-ink-3">
-            {formatFen(row.amountFen, row.currency)}
-          </span>
+          <span className="ml-auto text-base whitespace-nowrap text-ink-3">{amount}</span>
         </span>
         <span className="block h-4.5 truncate text-xs max-md:mt-0.5">
           <OwnRowSentence row={row} />
