@@ -3,9 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useParams, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { DESK_KEY } from '@/components/list/fetch'
 import { NOTICES_KEY } from '@/components/notifications/fetch'
 import { setConnected } from './live'
-import { DESK_KEY } from './queue/fetch'
 import { onSignal } from './signals'
 
 /** What a burst of news is gathered for, in ms. */

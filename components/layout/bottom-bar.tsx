@@ -5,13 +5,13 @@ import { Icon } from '@/components/ui/icon'
 import { NavLink } from './nav-link'
 import type { Entries } from './side-bar'
 
-/** The side bar's entries on a phone. */
+/** The side bar's entries on a phone: each with its words on one line and the same room around them. */
 export function BottomBar({ cases, caseCount, disputes, stuckRefunds, settings }: Entries) {
   const t = useTranslations('shell')
   return (
     <nav
       aria-label={t('mainNav')}
-      className="grid max-md:group-has-data-[pane=case]/shell:hidden h-14 flex-none auto-cols-fr grid-flow-col border-t border-line bg-chrome md:hidden"
+      className="grid max-md:group-has-data-[pane=case]/shell:hidden h-14 flex-none auto-cols-auto grid-flow-col border-t border-line bg-chrome md:hidden"
     >
       {cases && <Entry count={caseCount} href="/cases" icon={Inbox} name={t('afterSales')} />}
       {disputes && <Entry count={disputes.count} href={disputes.href} icon={Scale} name={t('disputes')} />}
@@ -27,11 +27,11 @@ export function BottomBar({ cases, caseCount, disputes, stuckRefunds, settings }
 function Entry({ href, icon, name, count }: { href: string; icon: LucideIcon; name: string; count?: ReactNode }) {
   return (
     <NavLink
-      className="flex flex-col items-center justify-center gap-px text-xs leading-4 text-ink-3 -outline-offset-2 hover:no-underline aria-[current]:font-semibold aria-[current]:text-accent-ink"
+      className="flex flex-col items-center px-0.5 justify-center gap-px text-xs leading-4 text-ink-3 -outline-offset-2 hover:no-underline aria-[current]:font-semibold aria-[current]:text-accent-ink"
       href={href}
     >
       <Icon as={icon} />
-      <span>
+      <span className="whitespace-nowrap">
         {name} {count}
       </span>
     </NavLink>

@@ -1,4 +1,4 @@
-import { DESK_KEY, SignedOutError } from '@/components/after-sales/queue/fetch'
+import { DESK_KEY, fetchJson } from '@/components/list/fetch'
 import type { NoticePage, Unread } from '@/lib/notifications/views'
 
 /** Below the desk's: a case that changes may have told something. */
@@ -12,11 +12,4 @@ export function fetchUnread(signal: AbortSignal): Promise<Unread> {
 
 export function fetchNotices(cursor: number | null, signal: AbortSignal): Promise<NoticePage> {
   return fetchJson(`/api/desk/notices${cursor === null ? '' : `?cursor=${cursor}`}`, signal)
-}
-
-async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(url, { signal })
-  if (response.status === 401) throw new SignedOutError()
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  return response.json()
 }

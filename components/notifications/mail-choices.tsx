@@ -8,18 +8,10 @@ import { Note } from '@/components/ui/note'
 import { toast } from '@/components/ui/toast'
 import { chooseNoticeMail } from '@/lib/notifications/actions'
 import type { NoticeKind } from '@/lib/notifications/domain/notices'
-import type { NoticeChoices } from '@/lib/notifications/views'
-
-export type MailChoicesProps = {
-  choices: NoticeChoices[]
-  /** The address that letters go to. */
-  email: string
-  /** Whether this installation sends any. */
-  sends: boolean
-}
+import type { MailSettings, NoticeChoices } from '@/lib/notifications/views'
 
 /** Which notices somebody also gets by e-mail: of each of his shops, each kind by itself. Saved as it is chosen. */
-export function MailChoices({ choices, email, sends }: MailChoicesProps) {
+export function MailChoices({ choices, email, sends }: MailSettings) {
   const t = useTranslations('noticeMail.settings')
   return (
     <div className="grid max-w-180 gap-5">

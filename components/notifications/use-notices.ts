@@ -1,7 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { SignedOutError } from '@/components/after-sales/queue/fetch'
+import { isWorthRetrying } from '@/components/list/fetch'
 import { useTicker } from '@/components/ui/ticker'
 import { fetchNotices, listKey } from './fetch'
 
@@ -19,7 +19,7 @@ export function useNotices(open: boolean) {
     getNextPageParam: (last) => last.nextCursor,
     enabled: open,
     staleTime: 0,
-    retry: (count, error) => !(error instanceof SignedOutError) && count < 2,
+    retry: isWorthRetrying,
   })
   return {
     notices: result.data?.pages.flatMap(({ notices }) => notices) ?? [],

@@ -8,7 +8,7 @@ import { COUNT_LIMIT } from '@/lib/after-sales/views'
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import { maskName } from '@/lib/i18n/mask'
-import type { Colleague, DisputeCounts, DisputePage, DisputeRow } from './views'
+import type { Colleague, DisputeCounts, DisputeLists, DisputePage, DisputeRow } from './views'
 
 /** The disputes of the support's console and of a merchant's list, lane by lane, each by an index of its own order. */
 
@@ -84,6 +84,13 @@ export async function countDisputes(scope: Scope): Promise<DisputeCounts> {
   const [counts] = rows
   if (!counts) throw new Error('a count has one row')
   return counts
+}
+
+/** What a list begins with: in order, for the pages settle what is overdue and the counts come after them. */
+export async function loadLists(scope: Scope, lanes: readonly DisputeLane[]): Promise<DisputeLists> {
+  const pages: DisputeLists['pages'] = []
+  for (const lane of lanes) pages.push({ lane, page: await loadDisputes(scope, lane) })
+  return { pages, counts: await countDisputes(scope) }
 }
 
 /** The dispute that has waited longest for a ruling, other than `no`, and that no colleague of `userId` has taken. */

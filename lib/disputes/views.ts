@@ -85,6 +85,8 @@ export type DisputeRow = {
 
 export type DisputePage = { rows: DisputeRow[]; nextCursor: string | null; now: Instant }
 export type DisputeCounts = { [L in DisputeLane]: number }
+/** The first page of each lane that was asked for, and how many every lane holds. */
+export type DisputeLists = { pages: { lane: DisputeLane; page: DisputePage }[]; counts: DisputeCounts }
 
 /** No to whoever would rule on what a colleague has taken. */
 export type ClaimedByColleague = { code: 'claimedByColleague'; by: Colleague }

@@ -1,8 +1,9 @@
 import type { Viewer } from '@/lib/auth/views'
 import { readChoices } from './choice-store'
 import { MAILED_BY_DEFAULT, NOTICE_KINDS } from './domain/notices'
+import { isMailConfigured } from './mail-policy'
 import { ownersOf, PLATFORM_OWNER } from './owners'
-import type { NoticeChoices } from './views'
+import type { MailSettings, NoticeChoices } from './views'
 
 /** What this person gets by e-mail, of each shop that he works for and of the platform. */
 export async function listChoices(viewer: Viewer): Promise<NoticeChoices[]> {
@@ -18,6 +19,11 @@ export async function listChoices(viewer: Viewer): Promise<NoticeChoices[]> {
         MAILED_BY_DEFAULT.includes(kind),
     })),
   }))
+}
+
+/** The same with where the letters go, and whether any do. */
+export async function loadMailSettings(viewer: Viewer): Promise<MailSettings> {
+  return { choices: await listChoices(viewer), email: viewer.email, sends: isMailConfigured() }
 }
 
 export function kindsOf(owner: string) {

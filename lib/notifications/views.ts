@@ -56,3 +56,6 @@ export type NoticeChoices = {
   shopName: string | null
   email: { kind: NoticeKind; on: boolean }[]
 }
+
+/** `email`: the address that letters go to. `sends`: this installation sends any. */
+export type MailSettings = { choices: NoticeChoices[]; email: string; sends: boolean }

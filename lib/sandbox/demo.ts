@@ -6,7 +6,8 @@ import type { Uploader } from '@/lib/files/store'
 import { saveShop } from '@/lib/shops/store'
 import { BACKGROUND_STORIES } from './demo/background-stories'
 import { buyerOf, DESCRIPTIONS, SHOPS } from './demo/catalogue'
-import { DESK_STORIES } from './demo/desk-stories'
+import { DUE_LATER } from './demo/desk-later'
+import { DUE_TODAY } from './demo/desk-today'
 import { DISPUTE_STORIES } from './demo/dispute-stories'
 import { orderEvents, orderNoOf } from './demo/orders'
 import { hasShops, readNoticesBefore, readOffset, resetClock, setClock } from './demo/past-store'
@@ -44,7 +45,7 @@ async function makePast(present: number): Promise<void> {
   for (const { id, name, returnAddresses } of SHOPS)
     for (const returnAddress of returnAddresses) await inTransaction((tx) => saveShop(tx, id, { name, returnAddress }))
   const memory: Memory = { outages: new Map(), claimed: [] }
-  const told = [...DESK_STORIES, ...BACKGROUND_STORIES, ...DISPUTE_STORIES].flatMap((story, n) =>
+  const told = [...DUE_TODAY, ...DUE_LATER, ...BACKGROUND_STORIES, ...DISPUTE_STORIES].flatMap((story, n) =>
     tell(story, n, present, memory),
   )
   const quiet = Array.from({ length: QUIET_ORDERS }, (_, n) => quietOrder(n, present)).flat()

@@ -1,18 +1,19 @@
 import { dehydrate, QueryClient } from '@tanstack/react-query'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Desk, FOLD_COOKIE } from '@/components/after-sales/queue/desk'
 import { pagesKey, summaryKey } from '@/components/after-sales/queue/fetch'
-import { QueueSeed } from '@/components/after-sales/queue/queue-seed'
+import { ListSeed } from '@/components/list/list-seed'
 import { forecastQueue } from '@/lib/after-sales/forecast-queries'
 import { parseQueueParams, queueKey } from '@/lib/after-sales/params'
 import { countQueue, loadQueue } from '@/lib/after-sales/queries'
 import { currentScope, requireMember } from '@/lib/auth/gate'
+import { readSearch } from '@/lib/request-search'
 
-/** The queue is the layout, the case its child. A layout is not told the URL's search: the proxy puts it in a header. */
+/** The queue is the layout, the case its child. */
 export default async function CasesLayout({ children }: { children: ReactNode }) {
   const scope = currentScope(await requireMember())
-  const params = new URLSearchParams((await headers()).get('x-search') ?? '')
+  const params = await readSearch()
   const client = new QueryClient()
   // in order: the list settles what is overdue, and the counts come after it
   const page = await loadQueue(scope, parseQueueParams(params))
@@ -21,8 +22,8 @@ export default async function CasesLayout({ children }: { children: ReactNode })
   client.setQueryData(summaryKey, { counts, forecast })
   const folded = (await cookies()).get(FOLD_COOKIE)?.value === 'folded'
   return (
-    <QueueSeed state={dehydrate(client)}>
+    <ListSeed state={dehydrate(client)}>
       <Desk folded={folded}>{children}</Desk>
-    </QueueSeed>
+    </ListSeed>
   )
 }

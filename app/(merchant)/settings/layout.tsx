@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { OfflineStrip } from '@/components/after-sales/queue/offline-strip'
+import { OfflineStrip } from '@/components/list/offline-strip'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { requireManager } from '@/lib/auth/gate'
 

@@ -1,25 +1,21 @@
-import { dehydrate, QueryClient } from '@tanstack/react-query'
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { QueueSeed } from '@/components/after-sales/queue/queue-seed'
-import { ownCountsKey, ownLaneKey } from '@/components/disputes/merchant/list/fetch'
+import { seedOf } from '@/components/disputes/list/seed'
+import { OWN } from '@/components/disputes/list/source'
 import { OwnDesk } from '@/components/disputes/merchant/list/own-desk'
 import { groupsOfTab, parseOwnTab } from '@/components/disputes/merchant/list/own-tab'
+import { ListSeed } from '@/components/list/list-seed'
 import { currentScope, requireMember } from '@/lib/auth/gate'
-import { countDisputes, loadDisputes } from '@/lib/disputes/queries'
+import { loadLists } from '@/lib/disputes/queries'
+import { readSearch } from '@/lib/request-search'
 
-/** The list is the layout, the dispute its child. A layout is not told the URL's search: the proxy puts it in a header. */
+/** The list is the layout, the dispute its child. */
 export default async function ShopDisputesLayout({ children }: { children: ReactNode }) {
   const scope = currentScope(await requireMember())
-  const tab = parseOwnTab(new URLSearchParams((await headers()).get('x-search') ?? '').get('lane'))
-  const client = new QueryClient()
-  // in order: the lists settle what is overdue, and the counts come after them
-  for (const lane of groupsOfTab(tab).flat())
-    client.setQueryData(ownLaneKey(lane), { pages: [await loadDisputes(scope, lane)], pageParams: [null] })
-  client.setQueryData(ownCountsKey, await countDisputes(scope))
+  const tab = parseOwnTab((await readSearch()).get('lane'))
+  const lanes = groupsOfTab(tab).flatMap((group) => group.lanes)
   return (
-    <QueueSeed state={dehydrate(client)}>
+    <ListSeed state={seedOf(OWN, await loadLists(scope, lanes))}>
       <OwnDesk>{children}</OwnDesk>
-    </QueueSeed>
+    </ListSeed>
   )
 }

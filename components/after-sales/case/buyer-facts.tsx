@@ -7,8 +7,8 @@ import { CaseLink } from './case-link'
 import { Facts } from './facts'
 import { Section } from './section'
 
-/** Who asks: a year of orders, the other cases. */
-export function BuyerFacts({ view }: { view: CaseView }) {
+/** Who asks: a year of orders in this shop, and the other cases. `linked`: the viewer has a page for them. */
+export function BuyerFacts({ view, linked = false }: { view: CaseView; linked?: boolean }) {
   const t = useTranslations('case.buyer')
   const words = useTranslations('words')
   const statusName = useStatusName()
@@ -25,9 +25,15 @@ export function BuyerFacts({ view }: { view: CaseView }) {
         <ul aria-label={t('others')} className="mt-2 grid gap-1 text-xs">
           {history.cases.map(({ no, type, status, amountFen, title }) => (
             <li className="flex items-baseline gap-2" key={no}>
-              <CaseLink className="min-w-0 flex-1 truncate" no={no} title={no}>
-                {title}
-              </CaseLink>
+              {linked ? (
+                <CaseLink className={OTHER} no={no} title={no}>
+                  {title}
+                </CaseLink>
+              ) : (
+                <span className={OTHER} title={no}>
+                  {title}
+                </span>
+              )}
               <span className="whitespace-nowrap text-ink">
                 {isServiceType(type) ? words(`type.${type}`) : formatFen(amountFen, currency)}
               </span>
@@ -39,3 +45,5 @@ export function BuyerFacts({ view }: { view: CaseView }) {
     </Section>
   )
 }
+
+const OTHER = 'min-w-0 flex-1 truncate'

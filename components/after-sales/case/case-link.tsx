@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import type { ComponentProps } from 'react'
+import { OWN } from '@/components/disputes/list/source'
 
 /** A link within the desk that keeps tab and filters; to a case, or to the list. */
 export function CaseLink({ no, ...rest }: Omit<ComponentProps<typeof Link>, 'href'> & { no: string | null }) {
@@ -18,14 +19,11 @@ export function useCaseHref(): (no: string | null) => string {
   const amongDisputes = useAmongDisputes()
   return (no) => {
     if (no !== null) return `/cases/${no}${amongDisputes || query === '' ? '' : `?${query}`}`
-    return `${amongDisputes ? DISPUTES : '/cases'}${query && `?${query}`}`
+    return `${amongDisputes ? OWN.path : '/cases'}${query && `?${query}`}`
   }
 }
 
 /** Whether the case stands beside the shop's disputes, not beside the queue. */
 export function useAmongDisputes(): boolean {
-  return usePathname().startsWith(DISPUTES)
+  return usePathname().startsWith(OWN.path)
 }
-
-/** The list of the shop's own disputes. */
-export const DISPUTES = '/shop-disputes'

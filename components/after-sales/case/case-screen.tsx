@@ -16,7 +16,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
       facts={
         <>
           <OrderFacts view={view} />
-          <BuyerFacts view={view} />
+          <BuyerFacts linked view={view} />
         </>
       }
       goods={<GoodsStrip view={view} />}

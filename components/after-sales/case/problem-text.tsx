@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { ClauseLink } from '@/components/ui/clause-link'
-import type { EventType } from '@/lib/after-sales/domain/events'
-import type { CaseView, TimelineEntry } from '@/lib/after-sales/views'
+import type { CaseView } from '@/lib/after-sales/views'
 import { formatTimeWithSeconds } from '@/lib/i18n/time'
+import { isDecision } from './decision'
 import { useEventSentence } from './event-sentence'
 import { isStale, type Problem, wasOutrun } from './problem'
 import { useRefusalText } from './use-refusal-text'
@@ -33,19 +33,3 @@ export function ProblemText({ problem, view }: { problem: Problem; view: CaseVie
     </>
   )
 }
-
-/** Somebody or the clock decided, not what the gateway made of it, and no talk. */
-function isDecision({ type }: TimelineEntry): boolean {
-  return !OTHERS.has(type)
-}
-
-const OTHERS: ReadonlySet<EventType> = new Set([
-  'MessageSent',
-  'MessagesRead',
-  'ContactLogged',
-  'DeadlineSoon',
-  'EvidenceSubmitted',
-  'RefundOrdered',
-  'RefundSucceeded',
-  'RefundStuck',
-])

@@ -1,6 +1,6 @@
 'use client'
 
-import { countText } from './count-text'
+import { countText } from '@/components/list/count-text'
 import { useSummary } from './use-queue'
 
 /** Beside 售后: how many cases wait for the merchant. `initial`: what the server counted for this page. */

@@ -1,32 +1,26 @@
 'use client'
 
-import { Scale, Snowflake } from 'lucide-react'
+import { Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { frozenLeft } from '@/components/after-sales/frozen-left'
 import { useToday } from '@/components/after-sales/use-ticked'
-import { Fuse } from '@/components/ui/clock'
+import { EvidenceClock, FrozenClock } from '@/components/disputes/list/row-time'
 import { Icon } from '@/components/ui/icon'
-import { CURRENT_POLICY } from '@/lib/after-sales/domain/policy'
 import type { QueueDispute } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
-import { RowClock } from './row-clock'
 
 /** R4.3 The merchant's time for evidence while it runs; else R4.2 the clock that stands still. */
 export function DisputeClock({ dispute: { evidence, frozen } }: { dispute: QueueDispute }) {
   const t = useTranslations('queue.dispute')
   const locale = useLocale()
-  const stands = frozen && frozenLeft(frozen.remainingMs, locale)
-  // a longer time that support gave shows as whole
-  if (evidence.open) return <RowClock clock={{ dueAt: evidence.dueAt, limitMs: CURRENT_POLICY.evidenceMs }} />
+  if (evidence.open) return <EvidenceClock dueAt={evidence.dueAt} />
+  if (!frozen) return <FrozenClock>{t('noClock')}</FrozenClock>
+  const stands = frozenLeft(frozen.remainingMs, locale)
   return (
-    <span className="grid gap-1.25 text-frozen" title={stands ? t('frozen', stands) : undefined}>
-      <span className="inline-flex items-center gap-1 text-sm leading-5 whitespace-nowrap">
-        <Icon as={Snowflake} small />
-        {stands ? t('stands', stands) : t('noClock')}
-      </span>
-      <Fuse left={frozen ? Math.max(0, (frozen.remainingMs / frozen.limitMs) * 100) : 100} level="frozen" />
-    </span>
+    <FrozenClock left={Math.max(0, (frozen.remainingMs / frozen.limitMs) * 100)} title={t('frozen', stands)}>
+      {t('stands', stands)}
+    </FrozenClock>
   )
 }
 

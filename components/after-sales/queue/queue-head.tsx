@@ -5,12 +5,12 @@ import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useToday } from '@/components/after-sales/use-ticked'
+import { countText } from '@/components/list/count-text'
 import { Icon } from '@/components/ui/icon'
 import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
 import { COUNT_LIMIT, type QueueFilter } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
-import { countText } from './count-text'
 import type { Queue } from './use-queue'
 
 /** How the list is ordered, what narrows it (each can be taken away), and how much of it is there. */

@@ -1,7 +1,6 @@
 'use client'
 
 import { CircleCheck, CircleDashed, Package, Undo2, XCircle } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { ConsequenceSentence } from '@/components/after-sales/consequence'
@@ -9,6 +8,8 @@ import { decidesAt } from '@/components/after-sales/level'
 import { StatusWord } from '@/components/after-sales/status-word'
 import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { useHasPassed, useToday } from '@/components/after-sales/use-ticked'
+import { RowLink } from '@/components/list/row-link'
+import type { RowPlace } from '@/components/list/use-row-places'
 import { Icon } from '@/components/ui/icon'
 import { isTarget } from '@/lib/after-sales/domain/deadline'
 import type { QueueRow } from '@/lib/after-sales/views'
@@ -18,60 +19,39 @@ import { RowClock } from './row-clock'
 import { RowFlag } from './row-flag'
 import { AnswerClock, ServiceSentence } from './service-in-row'
 
-export type RowProps = { row: QueueRow; href: string; selected: boolean; tabbable: boolean }
+export type RowProps = RowPlace & { row: QueueRow }
 
 /**
  * One case in the list: its clock over its fuse, what it is, what it costs, and what happens if nobody acts. Only the
  * clock ticks: a list may be hundreds of rows long.
  */
-export const QueueRowLink = memo(function QueueRowLink({ row, href, selected, tabbable }: RowProps) {
+export const QueueRowLink = memo(function QueueRowLink({ row, ...place }: RowProps) {
   const amountText = useAmountText()
   const passed = useHasPassed(decidesAt(row.clock))
-  const pays = !passed && row.consequence?.outcome === 'REFUND'
   return (
-    <Link
-      aria-selected={selected}
-      className={ROW}
-      data-case={row.no}
-      href={href}
-      prefetch={false}
-      role="option"
-      scroll={false}
-      tabIndex={tabbable ? 0 : -1}
+    <RowLink
+      {...place}
+      amount={amountText(row)}
+      clock={<ClockOf row={row} />}
+      heavy={!passed && row.consequence?.outcome === 'REFUND'}
+      no={row.no}
+      title={<RowTitle muted={passed} row={row} />}
     >
-      {row.clock ? (
-        isTarget(row.clock.kind) ? (
-          <AnswerClock clock={row.clock} />
-        ) : (
-          <RowClock clock={row.clock} />
-        )
-      ) : row.dispute ? (
-        <DisputeClock dispute={row.dispute} />
-      ) : (
-        <span className="text-xs">
-          <StatusWord status={row.status} type={row.type} />
-        </span>
-      )}
-      <span className="block min-w-0">
-        <span className="flex h-5.5 min-w-0 items-center gap-2">
-          <RowTitle muted={passed} row={row} />
-          <span
-            className={`ml-auto pl-2 text-base whitespace-nowrap ${pays ? 'font-semibold text-ink' : 'text-ink-3'}`}
-          >
-            {amountText(row)}
-          </span>
-        </span>
-        <span className="flex h-4.5 min-w-0 items-center gap-2 text-xs text-ink-2 max-md:mt-0.5">
-          <RowSentence passed={passed} row={row} />
-          <RowFlag row={row} />
-        </span>
-      </span>
-    </Link>
+      <RowSentence passed={passed} row={row} />
+      <RowFlag row={row} />
+    </RowLink>
   )
 })
 
-const ROW =
-  'group relative grid h-(--size-row) [contain-intrinsic-size:auto_60px] [content-visibility:auto] grid-cols-[76px_minmax(0,1fr)] items-center gap-x-3 border-b border-line px-4 text-ink-2 -outline-offset-2 hover:bg-inset hover:no-underline aria-selected:bg-accent-tint aria-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:h-17'
+function ClockOf({ row: { clock, dispute, status, type } }: { row: QueueRow }) {
+  if (clock) return isTarget(clock.kind) ? <AnswerClock clock={clock} /> : <RowClock clock={clock} />
+  if (dispute) return <DisputeClock dispute={dispute} />
+  return (
+    <span className="text-xs">
+      <StatusWord status={status} type={type} />
+    </span>
+  )
+}
 
 function RowTitle({ row, muted }: { row: QueueRow; muted: boolean }) {
   const t = useTranslations('words')
@@ -81,7 +61,7 @@ function RowTitle({ row, muted }: { row: QueueRow; muted: boolean }) {
       <span className={`font-medium whitespace-nowrap ${muted ? 'text-ink-3' : 'text-ink'}`}>
         {t(`rowType.${type}`)}
       </span>
-      <span className={`truncate ${muted ? 'text-ink-3' : ''}`}>
+      <span className={`truncate pr-2 ${muted ? 'text-ink-3' : ''}`}>
         {row.title}
         {row.quantity > 1 && ` ${t('quantity', { n: row.quantity })}`}
         {row.furtherLines > 0 && ` ${t('furtherLines', { n: row.furtherLines })}`}

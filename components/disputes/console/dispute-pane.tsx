@@ -6,11 +6,13 @@ import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { takeLanding } from '@/components/after-sales/case/landing'
 import { useCaseKeys } from '@/components/after-sales/case/use-case-keys'
+import { ALL } from '@/components/disputes/list/source'
+import { PhoneBar } from '@/components/list/phone-bar'
+import { useListHref } from '@/components/list/use-list-href'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { PaneHead } from './pane-head'
-import { PhoneBar } from './phone-bar'
 import { ProblemNote } from './problem-note'
 import { Requests } from './requests'
 import { RulingPanel } from './ruling-panel'
@@ -32,6 +34,7 @@ export function DisputePane({ facts, ...open }: DisputePaneProps) {
   const [asking, setAsking] = useState(false)
   const pane = useRef<HTMLElement>(null)
   const { view } = desk
+  const hrefOf = useListHref(ALL.path)
   const mayAsk = view.available.includes('requestEvidence')
   useEffect(() => {
     if (takeLanding()) pane.current?.focus({ preventScroll: true })
@@ -47,7 +50,7 @@ export function DisputePane({ facts, ...open }: DisputePaneProps) {
       tabIndex={-1}
     >
       <div className={cx('flex min-h-0 min-w-0 flex-1 flex-col', ruling && 'max-xl:hidden')}>
-        <PhoneBar view={view} />
+        <PhoneBar hrefOf={hrefOf} view={view} />
         <PaneHead dispute={desk.dispute} view={view} />
         <div className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line [scrollbar-width:thin]">
           <Sides dispute={desk.dispute} view={view} />

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { type LoadedLane, mergeByDue } from '@/components/disputes/list/merge-by-due'
 import type { DisputeRow } from '@/lib/disputes/views'
 import { type Given, givenOf } from './given'
-import { type LoadedLane, mergeByDue, parseTab } from './lanes'
+import { parseTab } from './lanes'
 
 const HOUR = 3_600_000
 

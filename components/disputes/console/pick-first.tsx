@@ -1,29 +1,21 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ALL } from '@/components/disputes/list/source'
+import { Begin } from '@/components/list/begin'
+import { useListHref } from '@/components/list/use-list-href'
 import { Blank } from '@/components/ui/blank'
-import { buttonClass } from '@/components/ui/button'
-import { Kbd } from '@/components/ui/kbd'
-import { useDisputeHref } from './use-dispute-href'
-import { useConsoleList } from './use-lanes'
+import { useConsoleList } from './use-console-list'
 
-/** No dispute is open yet: where to begin. */
+/** No dispute is open yet. */
 export function PickFirst() {
   const t = useTranslations('console.pick')
-  const hrefOf = useDisputeHref()
+  const hrefOf = useListHref(ALL.path)
   const [first] = useConsoleList().rows
   if (!first) return <Blank title={t('none')} />
   return (
-    <Blank
-      action={
-        <Link className={buttonClass({ variant: 'primary' })} href={hrefOf(first.no)} prefetch={false} scroll={false}>
-          {t('open')} <Kbd>J</Kbd>
-        </Link>
-      }
-      title={t('title')}
-    >
+    <Begin href={hrefOf(first.no)} open={t('open')} title={t('title')}>
       {t('body', { title: first.title, shop: first.shop.name })}
-    </Blank>
+    </Begin>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { isOneOfSeveral } from '@/components/after-sales/case/agreement-of'
+import { isStep } from '@/components/after-sales/case/decision'
 import { useEventSentence } from '@/components/after-sales/case/event-sentence'
 import { Moment } from '@/components/after-sales/case/moment'
 import { RoleStamp } from '@/components/after-sales/case/role-stamp'
@@ -10,7 +11,6 @@ import { Section } from '@/components/after-sales/case/section'
 import { tellTogether } from '@/components/after-sales/case/tell-together'
 import { ClauseLink } from '@/components/ui/clause-link'
 import type { CaseView, TimelineEntry } from '@/lib/after-sales/views'
-import { isDecision } from './decision'
 
 /** As many of the last decisions as show at once. */
 const SHOWN = 7
@@ -20,7 +20,7 @@ export function SharedTimeline({ view }: { view: CaseView }) {
   const t = useTranslations('console')
   const [whole, setWhole] = useState(false)
   const entries = tellTogether(view.timeline).toReversed()
-  const last = entries.filter(({ entry }) => isDecision(entry)).slice(-SHOWN)
+  const last = entries.filter(({ entry }) => isStep(entry)).slice(-SHOWN)
   const shown = whole ? entries : last
   const again = isOneOfSeveral(view)
   return (
@@ -54,7 +54,7 @@ function Entry({ entry, again, done, now }: { entry: TimelineEntry; again: boole
   return (
     <li className="relative grid grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-x-2 not-last:before:absolute not-last:before:top-4.5 not-last:before:-bottom-1.5 not-last:before:left-[7.5px] not-last:before:w-px not-last:before:bg-line-strong">
       <RoleStamp className="mt-0.5" role={actor.role} />
-      <span className={isDecision(entry) ? 'text-ink' : 'text-ink-3'}>{sentence(entry, again, done)}</span>
+      <span className={isStep(entry) ? 'text-ink' : 'text-ink-3'}>{sentence(entry, again, done)}</span>
       <span className="flex items-center gap-2 text-xs whitespace-nowrap text-ink-3">
         <Moment at={effectiveAt} now={now} />
         <span className="flex w-9 justify-end max-md:hidden">

@@ -5,13 +5,14 @@ import { useState, useTransition } from 'react'
 import { markLanding } from '@/components/after-sales/case/landing'
 import { useOffline } from '@/components/after-sales/live'
 import { announceChange } from '@/components/after-sales/signals'
+import { ALL } from '@/components/disputes/list/source'
+import { useListHref } from '@/components/list/use-list-href'
 import { toast } from '@/components/ui/toast'
 import type { CommandOf } from '@/lib/after-sales/domain/commands'
 import type { CaseView } from '@/lib/after-sales/views'
 import { actOnDispute, claimDispute, nextDispute, releaseDispute } from '@/lib/disputes/actions'
 import type { ClaimOutcome, DisputeOutcome, DisputeView } from '@/lib/disputes/views'
 import { type Problem, problemOf, wasOutrun } from './problem'
-import { useDisputeHref } from './use-dispute-href'
 
 /** A case with its dispute, as somebody of support has it open. `me`: who that is. */
 export type OpenDispute = { view: CaseView; dispute: DisputeView; me: string }
@@ -37,7 +38,7 @@ export type DisputeDesk = OpenDispute & {
 export function useDisputeDesk(open: OpenDispute): DisputeDesk {
   const { no, version } = open.view
   const router = useRouter()
-  const hrefOf = useDisputeHref()
+  const hrefOf = useListHref(ALL.path)
   const offline = useOffline()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, startActing] = useTransition()

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { DocsLink } from './docs-link'
+import { DocsLink } from '@/components/settings/docs-link'
 
 /** How a key is sent. */
 export function KeyUse() {

@@ -2,12 +2,13 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { isWorthRetrying } from '@/components/list/fetch'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import { Skeleton } from '@/components/ui/skeleton'
 import { AttemptLog } from './attempt-log'
 import type { DeliveryRowsProps } from './delivery-row'
-import { endpointKey, fetchDelivery, isWorthRetrying } from './fetch'
+import { endpointKey, fetchDelivery } from './fetch'
 import { Payload } from './payload'
 import { ResendDelivery } from './resend-delivery'
 

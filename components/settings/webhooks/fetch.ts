@@ -1,4 +1,4 @@
-import { DESK_KEY, SignedOutError } from '@/components/after-sales/queue/fetch'
+import { DESK_KEY, fetchJson } from '@/components/list/fetch'
 import type {
   DeliveryStatus,
   WebhookDeliveryDetail,
@@ -16,9 +16,6 @@ export type PageWanted = { shopId: string; id: string; status: DeliveryStatus | 
 const WEBHOOKS_KEY = [...DESK_KEY, 'webhooks'] as const
 export const listKey = (shopId: string) => [...WEBHOOKS_KEY, 'list', shopId] as const
 export const endpointKey = (id: string) => [...WEBHOOKS_KEY, 'endpoint', id] as const
-
-/** The endpoint or the delivery is not there any more, or not for who asks. */
-export class GoneError extends Error {}
 
 export function fetchList(shopId: string, signal: AbortSignal): Promise<EndpointList> {
   return fetchJson(`/api/desk/webhooks?${new URLSearchParams({ shop: shopId })}`, signal)
@@ -39,17 +36,4 @@ export function fetchDelivery(
   signal: AbortSignal,
 ): Promise<WebhookDeliveryDetail> {
   return fetchJson(`/api/desk/webhooks/${id}/${deliveryId}?${new URLSearchParams({ shop: shopId })}`, signal)
-}
-
-/** Asking again helps neither whom is signed out nor what is gone. */
-export function isWorthRetrying(count: number, error: Error): boolean {
-  return count < 2 && !(error instanceof SignedOutError) && !(error instanceof GoneError)
-}
-
-async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(url, { signal })
-  if (response.status === 401) throw new SignedOutError()
-  if (response.status === 404) throw new GoneError()
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  return response.json()
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { DocsLink } from './docs-link'
+import { DocsLink } from '@/components/settings/docs-link'
 
 /** What the secret is for. */
 export function SecretUse() {

@@ -1,7 +1,8 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type EndpointList, fetchList, isWorthRetrying, listKey } from './fetch'
+import { isWorthRetrying } from '@/components/list/fetch'
+import { type EndpointList, fetchList, listKey } from './fetch'
 
 const QUIET_MS = 30_000
 const BUSY_MS = 5_000

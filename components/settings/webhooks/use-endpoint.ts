@@ -1,8 +1,9 @@
 'use client'
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { GoneError, isWorthRetrying } from '@/components/list/fetch'
 import type { WebhookDeliveryRow, WebhookEndpointView } from '@/lib/webhooks/views'
-import { type EndpointPage, endpointKey, fetchPage, GoneError, isWorthRetrying, type PageWanted } from './fetch'
+import { type EndpointPage, endpointKey, fetchPage, type PageWanted } from './fetch'
 import { untilNext } from './until-next'
 
 export type LiveEndpoint = {

@@ -1,12 +1,12 @@
 import { type AfterSaleType, APPLICATION_REASONS } from '@/lib/after-sales/domain/after-sale'
 import { type DemoShop, NANZHI, SHANYE, XIAOYUAN } from './catalogue'
+import { approves } from './steps'
 import { DAY, HOUR, MINUTE, type Step, type Story } from './story'
 
 /** Everything else: shops with a past, cases on every way that R1 and R2 know. The n-th story is always the same. */
 
 const REJECTION = '您好，我们核对了出库照片和同批次样品，商品与描述一致，暂不符合退款条件，如有新的照片可以再次申请。'
 
-const approved = (before: number): Step => ({ before, by: 'AGENT', command: { type: 'approve' } })
 const waybill = (before: number, n: number): Step => ({
   before,
   by: 'BUYER',
@@ -25,7 +25,7 @@ const WAYS = {
   returnToReview: (n) => ({ type: 'RETURN_REFUND', openedBefore: (3 + ((n * 7) % 40)) * HOUR + n * MINUTE, steps: [] }),
   awaitingReturn(n) {
     const openedBefore = (2 + ((n * 3) % 8)) * DAY + n * 13 * MINUTE
-    return { type: 'RETURN_REFUND', openedBefore, steps: [approved(openedBefore - 14 * HOUR)] }
+    return { type: 'RETURN_REFUND', openedBefore, steps: [approves(openedBefore - 14 * HOUR)] }
   },
   approvedByClock: (n) => ({ type: 'RETURN_REFUND', openedBefore: (3 + (n % 5)) * DAY + n * 7 * MINUTE, steps: [] }),
   awaitingReceipt(n) {
@@ -33,12 +33,12 @@ const WAYS = {
     return {
       type: 'RETURN_REFUND',
       openedBefore,
-      steps: [approved(openedBefore - 5 * HOUR), waybill(openedBefore - 2 * DAY, n)],
+      steps: [approves(openedBefore - 5 * HOUR), waybill(openedBefore - 2 * DAY, n)],
     }
   },
   refunded(n) {
     const openedBefore = (4 + ((n * 5) % 24)) * DAY + n * 17 * MINUTE
-    return { type: 'REFUND_ONLY', openedBefore, steps: [approved(openedBefore - (2 + (n % 20)) * HOUR)] }
+    return { type: 'REFUND_ONLY', openedBefore, steps: [approves(openedBefore - (2 + (n % 20)) * HOUR)] }
   },
   refundedByClock: (n) => ({
     type: 'REFUND_ONLY',
@@ -51,7 +51,7 @@ const WAYS = {
       type: 'RETURN_REFUND',
       openedBefore,
       steps: [
-        approved(openedBefore - 8 * HOUR),
+        approves(openedBefore - 8 * HOUR),
         waybill(openedBefore - 3 * DAY, n),
         {
           before: openedBefore - 7 * DAY,
@@ -67,7 +67,7 @@ const WAYS = {
     return {
       type: 'RETURN_REFUND',
       openedBefore,
-      steps: [approved(openedBefore - 20 * HOUR), waybill(openedBefore - 2 * DAY, n)],
+      steps: [approves(openedBefore - 20 * HOUR), waybill(openedBefore - 2 * DAY, n)],
     }
   },
   rejected(n) {
@@ -100,18 +100,18 @@ const WAYS = {
   },
   returnByClock(n) {
     const openedBefore = (13 + (n % 9)) * DAY + n * 41 * MINUTE
-    return { type: 'RETURN_REFUND', openedBefore, steps: [approved(openedBefore - 11 * HOUR)] }
+    return { type: 'RETURN_REFUND', openedBefore, steps: [approves(openedBefore - 11 * HOUR)] }
   },
   retrying: (n) => ({
     type: 'REFUND_ONLY',
     openedBefore: 9 * HOUR + n * MINUTE,
-    steps: [approved((2 + (n % 3)) * MINUTE)],
+    steps: [approves((2 + (n % 3)) * MINUTE)],
     outage: 'RETRYING',
   }),
   stuck: (n) => ({
     type: 'REFUND_ONLY',
     openedBefore: 3 * DAY + n * MINUTE,
-    steps: [approved(2 * DAY - n * MINUTE)],
+    steps: [approves(2 * DAY - n * MINUTE)],
     outage: 'STUCK',
   }),
 } satisfies Record<string, Way>

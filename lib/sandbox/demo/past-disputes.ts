@@ -1,5 +1,5 @@
 import { NANZHI, SHANYE, XIAOYUAN } from './catalogue'
-import { approves, gives, opens, rejects, rules } from './dispute-steps'
+import { approves, gives, opens, rejects, rules } from './steps'
 import { DAY, type Story } from './story'
 
 /** Disputes that are over, one of every ending. */

@@ -4,18 +4,19 @@ import { Blank } from '@/components/ui/blank'
 import { buttonClass } from '@/components/ui/button'
 
 export default function DisputeNotFound() {
-  const t = useTranslations('console')
+  const t = useTranslations('console.gone')
+  const inCase = useTranslations('case')
   return (
     <div className="min-h-0 min-w-0 flex-1">
       <Blank
         action={
           <Link className={buttonClass()} href="/disputes">
-            {t('back')}
+            {inCase('back')}
           </Link>
         }
-        title={<h1>{t('gone.title')}</h1>}
+        title={<h1>{t('title')}</h1>}
       >
-        {t('gone.body')}
+        {t('body')}
       </Blank>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { DisputeLane } from '@/lib/disputes/views'
+import type { LaneGroup } from '@/components/disputes/list/use-lanes'
 
 /** The tabs over a shop's own disputes. */
 export const OWN_TABS = ['OPEN', 'OVER'] as const
@@ -10,6 +10,6 @@ export function parseOwnTab(value: string | null): OwnTab {
 }
 
 /** Each group is in one order, by when it ends; under review nothing ends by itself, so that comes last. */
-export function groupsOfTab(tab: OwnTab): readonly (readonly DisputeLane[])[] {
-  return tab === 'OVER' ? [['OVER']] : [['EVIDENCE', 'MORE_EVIDENCE'], ['TO_RULE']]
+export function groupsOfTab(tab: OwnTab): readonly LaneGroup[] {
+  return tab === 'OVER' ? [{ lanes: ['OVER'] }] : [{ lanes: ['EVIDENCE', 'MORE_EVIDENCE'] }, { lanes: ['TO_RULE'] }]
 }

@@ -2,7 +2,12 @@ import type { DisputeReason } from '@/lib/after-sales/domain/dispute'
 import type { PhotoName } from './photo-drawings'
 import { HOUR, MINUTE, type Step } from './story'
 
-/** What buyers, merchants and support do in the stories of disputes, so many ms before the demo begins. */
+/** What buyers, merchants and support do in the stories, so many ms before the demo begins. */
+
+const REVIEW = 48 * HOUR
+/** Opened so that its review ends in so long. */
+export const leaving = (hours: number, minutes: number, seconds = 0) =>
+  REVIEW - (hours * HOUR + minutes * MINUTE + seconds * 1000)
 
 const EVIDENCE = 48 * HOUR
 /** Opened so that the evidence of who says nothing ends in so long. */
@@ -36,10 +41,10 @@ export const says = (before: number, by: By, text: string, photos: PhotoName[] =
 })
 export const reads = (before: number, by: By): Step => ({ before, by, command: { type: 'readMessages' } })
 export const approves = (before: number): Step => ({ before, by: 'AGENT', command: { type: 'approve' } })
-export const sends = (before: number, trackingNo: string): Step => ({
+export const sends = (before: number, trackingNo: string, carrier = '圆通'): Step => ({
   before,
   by: 'BUYER',
-  command: { type: 'submitReturnShipment', carrier: '圆通', trackingNo },
+  command: { type: 'submitReturnShipment', carrier, trackingNo },
 })
 export const asks = (before: number, from: ('MERCHANT' | 'BUYER')[], dueInHours: number, note: string): Step => ({
   before,
@@ -52,16 +57,17 @@ export const rules = (before: number, ruling: Omit<Ruling, 'type'>): Step => ({
   by: 'SUPPORT',
   command: { type: 'ruleDispute', ...ruling },
 })
+export const calls = (before: number, note: string): Step => ({
+  before,
+  by: 'AGENT',
+  command: { type: 'logContact', channel: 'PHONE', outcome: 'REACHED', note },
+})
+export const missed = (before: number): Step => ({
+  before,
+  by: 'AGENT',
+  command: { type: 'logContact', channel: 'PHONE', outcome: 'NO_ANSWER', note: '' },
+})
 export const rejects = (before: number, text: string): Step[] => [
-  {
-    before: before + 3 * HOUR,
-    by: 'AGENT',
-    command: {
-      type: 'logContact',
-      channel: 'PHONE',
-      outcome: 'REACHED',
-      note: '已说明不能退的原因，买家知道了但不同意',
-    },
-  },
+  calls(before + 3 * HOUR, '已说明不能退的原因，买家知道了但不同意'),
   { before, by: 'AGENT', command: { type: 'reject', reasonCode: 'AS_DESCRIBED', text } },
 ]

@@ -1,64 +1,10 @@
 import { NANZHI } from './catalogue'
-import { DAY, HOUR, MINUTE, type Step, type Story } from './story'
+import { RECEIPT, sentBack } from './sent-back'
+import { calls, leaving, missed, reads, says } from './steps'
+import { DAY, HOUR, MINUTE, type Story } from './story'
 
-/** What lies on the desk of the first shop when the demo begins: every clock level, every kind of flag. */
-
-const REVIEW = 48 * HOUR
-const RECEIPT = 10 * DAY
-/** Opened so that its review ends in so long. */
-const leaving = (hours: number, minutes: number, seconds = 0) =>
-  REVIEW - (hours * HOUR + minutes * MINUTE + seconds * 1000)
-
-const says = (before: number, by: Step['by'], text: string): Step => ({
-  before,
-  by,
-  command: { type: 'sendMessage', text },
-})
-const reads = (before: number, by: Step['by']): Step => ({ before, by, command: { type: 'readMessages' } })
-const calls = (before: number, note: string): Step => ({
-  before,
-  by: 'AGENT',
-  command: { type: 'logContact', channel: 'PHONE', outcome: 'REACHED', note },
-})
-const missed = (before: number): Step => ({
-  before,
-  by: 'AGENT',
-  command: { type: 'logContact', channel: 'PHONE', outcome: 'NO_ANSWER', note: '' },
-})
-
-/** A return that the buyer has sent back, its receipt ending in so long. */
-function sentBack(
-  good: number,
-  buyer: number,
-  receiptLeft: number,
-  rest: Partial<Story['chapters'][number]> = {},
-): Story {
-  const submitted = RECEIPT - receiptLeft
-  return {
-    shop: NANZHI,
-    good,
-    buyer,
-    chapters: [
-      {
-        openedBefore: submitted + 2 * DAY,
-        type: 'RETURN_REFUND',
-        reason: 'QUALITY_DEFECT',
-        ...rest,
-        steps: [
-          { before: submitted + 1.5 * DAY, by: 'AGENT', command: { type: 'approve' } },
-          ...(rest.steps ?? []),
-          {
-            before: submitted,
-            by: 'BUYER',
-            command: { type: 'submitReturnShipment', carrier: '顺丰', trackingNo: `SF14472093${6618 + buyer}` },
-          },
-        ],
-      },
-    ],
-  }
-}
-
-export const DESK_STORIES: Story[] = [
+/** What falls due within a day on the desk of the first shop: every clock level, every kind of flag. */
+export const DUE_TODAY: Story[] = [
   {
     shop: NANZHI,
     good: 1,
@@ -115,10 +61,9 @@ export const DESK_STORIES: Story[] = [
         description:
           '详情页是浅灰，收到的偏蓝，自然光下色差很明显，而且贴着脖子扎人。上次拒绝后又对比了一遍，还是希望退款，围巾可以留着或者寄回都行。',
         steps: [
-          {
-            ...says(leaving(1, 12, 8) - 3 * MINUTE, 'BUYER', '麻烦看一下新拍的照片，阳台上拍的，没有滤镜。'),
-            photos: ['bluishScarf'],
-          },
+          says(leaving(1, 12, 8) - 3 * MINUTE, 'BUYER', '麻烦看一下新拍的照片，阳台上拍的，没有滤镜。', [
+            'bluishScarf',
+          ]),
           reads(92 * MINUTE, 'AGENT'),
           says(
             91 * MINUTE,
@@ -164,7 +109,7 @@ export const DESK_STORIES: Story[] = [
     steps: [
       says(RECEIPT + 20 * HOUR, 'AGENT', '同意退货，麻烦附上订单号纸条。'),
       reads(RECEIPT + 18 * HOUR, 'BUYER'),
-      { ...says(9 * DAY, 'BUYER', '寄出了，流苏那里我没有动过。'), photos: ['openedParcel'] },
+      says(9 * DAY, 'BUYER', '寄出了，流苏那里我没有动过。', ['openedParcel']),
       reads(8.9 * DAY, 'AGENT'),
     ],
   }),
@@ -202,71 +147,5 @@ export const DESK_STORIES: Story[] = [
     good: 7,
     buyer: 16,
     chapters: [{ openedBefore: leaving(20, 15, 33), type: 'RETURN_REFUND', reason: 'NO_LONGER_WANTED', steps: [] }],
-  },
-  {
-    shop: NANZHI,
-    good: 8,
-    quantity: 2,
-    buyer: 14,
-    chapters: [
-      {
-        openedBefore: leaving(27, 11),
-        type: 'REFUND_ONLY',
-        reason: 'WRONG_ITEM',
-        description: '拍的雪松，发来的是白茶。',
-        photos: ['wrongCandle'],
-        steps: [says(40 * MINUTE, 'BUYER', '味道不一样，可以直接退款吗？')],
-      },
-    ],
-  },
-  {
-    shop: NANZHI,
-    good: 9,
-    buyer: 15,
-    chapters: [
-      {
-        openedBefore: leaving(31, 8),
-        type: 'RETURN_REFUND',
-        reason: 'QUALITY_DEFECT',
-        description: '绗缝有两处跳线。',
-        photos: ['skippedStitches'],
-        steps: [calls(10 * HOUR, '买家同意寄回检查')],
-      },
-    ],
-  },
-  sentBack(10, 20, 44 * HOUR + 6 * MINUTE),
-  {
-    shop: NANZHI,
-    good: 12,
-    quantity: 2,
-    buyer: 21,
-    unshipped: true,
-    paidBeforeOpening: 30 * HOUR,
-    chapters: [
-      {
-        openedBefore: leaving(41, 50),
-        type: 'REFUND_ONLY',
-        reason: 'LATE_SHIPMENT',
-        description: '等了一天多还没发货，不要了。',
-        steps: [],
-      },
-    ],
-  },
-  sentBack(13, 22, 6 * DAY + 3 * HOUR, { reason: 'SIZE_MISMATCH' }),
-  {
-    shop: NANZHI,
-    good: 14,
-    buyer: 23,
-    chapters: [
-      {
-        openedBefore: leaving(46, 5),
-        type: 'REFUND_ONLY',
-        reason: 'QUALITY_DEFECT',
-        description: '藤条有一根断了，刮手。',
-        photos: ['brokenRattan'],
-        amountFen: 3000,
-        steps: [],
-      },
-    ],
   },
 ]

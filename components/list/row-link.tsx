@@ -1,0 +1,50 @@
+'use client'
+
+import { cx } from 'class-variance-authority'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { RowPlace } from './use-row-places'
+
+export type RowLinkProps = RowPlace & {
+  no: string
+  clock: ReactNode
+  title: ReactNode
+  amount: string
+  /** The amount is what one should look at. */
+  heavy?: boolean
+  /** In a narrow list the clock has less room. */
+  narrow?: boolean
+  /** The second line. */
+  children: ReactNode
+}
+
+/** One row of a list: its clock, what it is, what it costs, and a line about what happens to it. */
+export function RowLink(props: RowLinkProps) {
+  const { no, href, selected, tabbable, clock, title, amount, heavy = false, narrow = false, children } = props
+  return (
+    <Link
+      aria-selected={selected}
+      className={cx(ROW, narrow ? 'grid-cols-[72px_minmax(0,1fr)]' : 'grid-cols-[76px_minmax(0,1fr)]')}
+      data-row={no}
+      href={href}
+      prefetch={false}
+      role="option"
+      scroll={false}
+      tabIndex={tabbable ? 0 : -1}
+    >
+      {clock}
+      <span className="block min-w-0">
+        <span className="flex h-5.5 min-w-0 items-center gap-2">
+          {title}
+          <span className={cx('ml-auto text-base whitespace-nowrap', heavy ? 'font-semibold text-ink' : 'text-ink-3')}>
+            {amount}
+          </span>
+        </span>
+        <span className="flex h-4.5 min-w-0 items-center gap-2 text-xs max-md:mt-0.5">{children}</span>
+      </span>
+    </Link>
+  )
+}
+
+const ROW =
+  'group relative grid h-(--size-row) [contain-intrinsic-size:auto_60px] [content-visibility:auto] items-center gap-x-3 border-b border-line px-4 text-ink-2 -outline-offset-2 hover:bg-inset hover:no-underline aria-selected:bg-accent-tint aria-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:h-17'
