@@ -6,6 +6,7 @@ import { OwnCount } from '@/components/disputes/merchant/list/own-count'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Shell } from '@/components/layout/shell'
 import { Bell } from '@/components/notifications/bell'
+import { ServiceCount } from '@/components/services/service-count'
 import { countQueue } from '@/lib/after-sales/queries'
 import { currentScope, refundScope, requireMember } from '@/lib/auth/gate'
 import { countDisputes } from '@/lib/disputes/queries'
@@ -13,15 +14,17 @@ import { ownersOf } from '@/lib/notifications/owners'
 import { countUnread } from '@/lib/notifications/queries'
 import { listStuckRefunds } from '@/lib/refunds/queries'
 import { isSandbox, readClock } from '@/lib/sandbox/clock'
+import { countServices } from '@/lib/services/queries'
 
 export default async function MerchantLayout({ children }: { children: ReactNode }) {
   const viewer = await requireMember()
   const scope = refundScope(viewer)
-  const [{ now }, counts, stuck, disputes, unread] = await Promise.all([
+  const [{ now }, counts, stuck, disputes, services, unread] = await Promise.all([
     readClock(),
     countQueue(currentScope(viewer)),
     scope ? listStuckRefunds(scope) : [],
     countDisputes(currentScope(viewer)),
+    countServices(currentScope(viewer)),
     countUnread(ownersOf(viewer)),
   ])
   return (
@@ -38,6 +41,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
           'words',
           'files',
           'dispute',
+          'services',
           'notices',
         ] as const),
       ]}
@@ -51,6 +55,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
         live={<LiveStatus />}
         now={new Date(now).getTime()}
         sandbox={isSandbox()}
+        services={{ count: <ServiceCount initial={services} /> }}
         stuckRefunds={viewer.support || stuck.length > 0 ? stuck.length : null}
         viewer={viewer}
       >
