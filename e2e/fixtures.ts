@@ -9,8 +9,9 @@ export const AGENT = 'linxiao@nanzhi.example'
 export const MANAGER = 'zhouning@nanzhi.example'
 export const SUPPORT = 'support@afterdesk.example'
 
+type ServiceType = 'EXCHANGE' | 'REPAIR' | 'INSTALLATION' | 'SETUP' | 'TRAINING' | 'COMPLAINT'
 export type NewCase = {
-  type?: 'REFUND_ONLY' | 'RETURN_REFUND'
+  type?: 'REFUND_ONLY' | 'RETURN_REFUND' | ServiceType
   shopId?: string
   title?: string
   amountFen?: number
@@ -61,7 +62,8 @@ export const test = base.extend<{ api: Api }>({
           paidAt: new Date(Date.parse(String(now)) - 86_400_000).toISOString(),
           lines: [{ lineNo: 1, sku: 'E2E', title, quantity: 1, paidFen: amountFen }],
         })
-        const lines = [{ lineNo: 1, quantity: 1, amountFen }]
+        // what is served names no amount
+        const lines = [{ lineNo: 1, quantity: 1, ...(/REFUND/.test(type) && { amountFen }) }]
         const opened = await call('POST', 'after-sales', {
           orderNo,
           type,
@@ -108,7 +110,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 
 /** A key that is pressed before the page listens is lost, as it is for a person. The desk says when it does: live. */
 export async function ready(page: Page): Promise<void> {
-  if (/^\/(cases|disputes|shop-disputes)/.test(new URL(page.url()).pathname))
+  if (/^\/(cases|services|disputes|shop-disputes)/.test(new URL(page.url()).pathname))
     await page.getByText(/^(实时|Live)$/).waitFor({ state: 'attached' })
   else await page.waitForLoadState('networkidle')
 }

@@ -13,7 +13,18 @@ export default async function MerchantLayout({ children }: { children: ReactNode
     <ClientMessages
       of={[
         ...(['common', 'errors', 'shell', 'sandbox', 'notices'] as const),
-        ...(['queue', 'case', 'reject', 'consequence', 'timeline', 'refusal', 'words', 'files', 'dispute'] as const),
+        ...([
+          'queue',
+          'case',
+          'reject',
+          'consequence',
+          'timeline',
+          'refusal',
+          'words',
+          'files',
+          'dispute',
+          'services',
+        ] as const),
       ]}
     >
       <DeskShell shell={{ ...shell, stuckRefunds }} viewer={viewer}>

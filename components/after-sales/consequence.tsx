@@ -15,6 +15,8 @@ export type ConsequenceProps = {
   as: 'row' | 'head'
 }
 
+const DAY = 24 * 60 * 60 * 1000
+
 /** What happens if nobody acts, when, and what it costs. One sentence, wherever it stands. */
 export function ConsequenceSentence({ consequence, clock, now, as }: ConsequenceProps) {
   const t = useTranslations('consequence')
@@ -23,6 +25,7 @@ export function ConsequenceSentence({ consequence, clock, now, as }: Consequence
   return t.rich(`${form}${consequence.outcome}`, {
     when: formatDay(clock.dueAt, now, locale),
     amount: formatFen(consequence.amountFen ?? 0),
+    days: Math.round(clock.limitMs / DAY),
     quiet: (chunks: ReactNode) => <span className="font-normal text-ink-3">{chunks}</span>,
     strong: (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>,
   })

@@ -1,11 +1,12 @@
-import { useTranslations } from 'next-intl'
 import { StatusMark, type StatusTone } from '@/components/ui/status-mark'
-import type { Status } from '@/lib/after-sales/domain/after-sale'
+import type { AfterSaleType, Status } from '@/lib/after-sales/domain/after-sale'
+import { useStatusName } from './use-status-name'
 
 const TONES: { [S in Status]: StatusTone } = {
   PENDING_REVIEW: 'pending',
   AWAITING_RETURN: 'return',
   AWAITING_RECEIPT: 'receipt',
+  IN_SERVICE: 'service',
   IN_DISPUTE: 'dispute',
   REFUNDING: 'refunding',
   REFUNDED: 'refunded',
@@ -13,8 +14,7 @@ const TONES: { [S in Status]: StatusTone } = {
   CLOSED: 'closed',
 }
 
-/** A case's status as mark and word. */
-export function StatusWord({ status }: { status: Status }) {
-  const t = useTranslations('words')
-  return <StatusMark tone={TONES[status]}>{t(`status.${status}`)}</StatusMark>
+/** A case's status as mark and word. `type`: of the case, where it can be a service. */
+export function StatusWord({ status, type }: { status: Status; type?: AfterSaleType }) {
+  return <StatusMark tone={TONES[status]}>{useStatusName()(status, type)}</StatusMark>
 }

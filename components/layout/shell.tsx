@@ -20,6 +20,8 @@ export type ShellProps = {
   stuckRefunds: number | null
   /** Beside 售后: how many cases wait for the merchant. */
   caseCount?: ReactNode
+  /** Beside 服务: how many of them wait for the merchant. */
+  services?: { count: ReactNode } | null
   disputes?: DisputesEntry | null
   /** In the top bar: whether the page hears of changes as they happen. */
   live?: ReactNode
@@ -35,6 +37,7 @@ export function Shell({
   sandbox,
   stuckRefunds,
   caseCount,
+  services = null,
   disputes = null,
   live,
   bell,
@@ -43,7 +46,7 @@ export function Shell({
   const t = useTranslations('shell')
   const common = useTranslations('common')
   const settings = viewer.current?.role === 'MANAGER'
-  const entries = { cases: viewer.current !== null, caseCount, disputes, stuckRefunds, settings }
+  const entries = { cases: viewer.current !== null, caseCount, services, disputes, stuckRefunds, settings }
   return (
     <TickerProvider now={now}>
       <QueryProvider>

@@ -10,10 +10,21 @@ const DESK_KEYS = [
   ['open', 'Enter', 'O'],
   ['approve', 'A'],
   ['reject', 'R'],
+  ['service', 'S'],
   ['contact', 'C'],
   ['escalate', 'E'],
   ['send', '⌘ / Ctrl', 'Enter'],
   ['confirm', 'Enter', 'Esc'],
+  ['search', '/'],
+  ['notices', 'N'],
+  ['help', '?'],
+] as const
+
+const BOARD_KEYS = [
+  ['move', 'J', 'K'],
+  ['focus', '↑', '↓'],
+  ['columns', '←', '→'],
+  ['open', 'Enter', 'O'],
   ['search', '/'],
   ['notices', 'N'],
   ['help', '?'],
@@ -45,7 +56,7 @@ export default function ShortcutsSheet({
 }) {
   const t = useTranslations('shell')
   const common = useTranslations('common')
-  const keysHere = usePathname().startsWith('/disputes') ? CONSOLE_KEYS : DESK_KEYS
+  const keysHere = keysOf(usePathname())
   return (
     <Sheet closeLabel={common('close')} onOpenChange={onOpenChange} open={open} title={t('shortcuts')} width="sm">
       <dl className="px-4 py-2 md:px-6">
@@ -65,4 +76,9 @@ export default function ShortcutsSheet({
       <p className="px-4 text-xs text-ink-3 md:px-6">{t('keys.intro')}</p>
     </Sheet>
   )
+}
+
+function keysOf(pathname: string) {
+  if (pathname.startsWith('/disputes')) return CONSOLE_KEYS
+  return pathname.startsWith('/services') ? BOARD_KEYS : DESK_KEYS
 }

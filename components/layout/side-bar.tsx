@@ -1,4 +1,4 @@
-import { BookOpenText, Inbox, type LucideIcon, Scale, Undo2 } from 'lucide-react'
+import { BookOpenText, Inbox, type LucideIcon, Scale, Undo2, Wrench } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
@@ -12,6 +12,8 @@ import { Shortcuts } from './shortcuts'
 export type Entries = {
   cases: boolean
   caseCount: ReactNode
+  /** How many services wait for the merchant; null: not this viewer's business. */
+  services: { count: ReactNode } | null
   disputes: DisputesEntry | null
   stuckRefunds: number | null
   settings: boolean
@@ -20,7 +22,7 @@ export type Entries = {
 export type DisputesEntry = { href: string; count: ReactNode }
 
 /** Below lg icons only; on a phone the bottom bar takes its place. */
-export function SideBar({ cases, caseCount, disputes, stuckRefunds, settings }: Entries) {
+export function SideBar({ cases, caseCount, services, disputes, stuckRefunds, settings }: Entries) {
   const t = useTranslations('shell')
   return (
     <nav
@@ -28,6 +30,7 @@ export function SideBar({ cases, caseCount, disputes, stuckRefunds, settings }: 
       className="flex w-12 flex-none flex-col gap-0.5 border-r border-line bg-chrome p-2 max-md:hidden lg:w-(--size-side)"
     >
       {cases && <Entry count={caseCount} href="/cases" icon={Inbox} name={t('afterSales')} />}
+      {services && <Entry count={services.count} href="/services" icon={Wrench} name={t('services')} />}
       {disputes && <Entry count={disputes.count} href={disputes.href} icon={Scale} name={t('disputes')} />}
       {stuckRefunds !== null && (
         <Entry count={stuckRefunds || null} href="/refunds" icon={Undo2} name={t('stuckRefunds')} />

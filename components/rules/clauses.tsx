@@ -18,6 +18,10 @@ const numbers = {
   evidenceHours: evidenceMs / HOUR_MS,
   evidenceChars: policy.evidenceText.max,
   files: policy.attachmentsPerSubmission,
+  exchangeDays: policy.exchangeMs / HOUR_MS / 24,
+  repairDays: policy.repairMs / HOUR_MS / 24,
+  confirmDays: policy.serviceConfirmMs / HOUR_MS / 24,
+  answerHours: policy.serviceAnswerMs / HOUR_MS,
 }
 
 const parts = [...new Set(CLAUSES.map((clause) => clause.split('.')[0] as Part<Clause>))]

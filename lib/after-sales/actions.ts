@@ -27,7 +27,10 @@ export async function actOnCase(input: { no: string; version?: number; command: 
   const parsed = commandSchemas[type].safeParse(body)
   if (!parsed.success) return invalid(parsed.error)
   const handled = await actAsMember(viewer, no, version, { type, ...parsed.data } as Command)
-  if (handled.ok) return { ok: true, no, version: handled.state.version, status: handled.state.status }
+  if (handled.ok) {
+    const { state, openedNo } = handled
+    return { ok: true, no, version: state.version, status: state.status, ...(openedNo !== undefined && { openedNo }) }
+  }
   return 'missing' in handled ? { ok: false, gone: true } : handled
 }
 

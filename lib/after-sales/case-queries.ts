@@ -9,12 +9,14 @@ import type { ActorRole, AfterSale, RefundOrigin } from './domain/after-sale'
 import { waitingOn } from './domain/after-sale'
 import { consequenceOf, limitOf } from './domain/deadline'
 import { isOverdue } from './domain/decide'
+import { refundableLines } from './domain/decide/refund'
+import { stepsFor } from './domain/decide/service'
 import { actionsOf } from './domain/permissions'
 import { policyOf } from './domain/policy'
 import { type LockedCase, readNow, readState } from './store'
 import { settleOverdue } from './sweep'
 import { readTalk, readTimeline } from './talk-queries'
-import type { CaseView, RefundStatus } from './views'
+import type { CaseView, RefundStatus, ServiceView, TalkEntry } from './views'
 
 /**
  * One case as `role` may see it, its overdue clock settled first (R0.3); null when there is none in the scope. The
@@ -72,6 +74,11 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     returnShipment: state.returnShipment,
     inspection: inspectionOf(no, timeline, attachments),
     dispute,
+    refundableFen: refundableLines(state, { leftOfLines: read.leftOfLines ?? [] }).reduce(
+      (sum, { amountFen }) => sum + amountFen,
+      0,
+    ),
+    service: serviceOf(state, role, talk),
     refund: rest.refund,
     talk,
     timeline,
@@ -80,7 +87,21 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
     available,
     blocked,
     rejectionText: policy.rejectionText,
+    proposalNote: policy.proposalNote,
+    serviceNote: policy.serviceNote,
     now,
+  }
+}
+
+function serviceOf(state: AfterSale, role: ActorRole, talk: readonly TalkEntry[]): ServiceView | null {
+  if (!state.service) return null
+  const { proposal, ...service } = state.service
+  const reached = talk.filter((entry) => entry.kind === 'contact').filter(({ id }) => proposal?.contactIds.includes(id))
+  return {
+    ...service,
+    proposal: proposal && { kind: proposal.kind, note: proposal.note, at: proposal.at },
+    contacts: reached.map(({ id, at, channel, note }) => ({ id, at, channel, note })).reverse(),
+    nextSteps: stepsFor(state, role),
   }
 }
 

@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { MAX_FEN } from '@/lib/money'
 import { identifier, text } from '@/lib/text'
 import {
-  AFTER_SALE_TYPES,
   APPLICATION_REASONS,
   CONTACT_CHANNELS,
   CONTACT_OUTCOMES,
+  REFUND_TYPES,
   REJECTION_REASONS,
 } from './domain/after-sale'
 import type { Application, CommandOf, CommandType } from './domain/commands'
 import { DISPUTE_REASONS, LIABILITIES, RULING_OUTCOMES, SIDES } from './domain/dispute'
 import { CURRENT_POLICY } from './domain/policy'
+import { EXCHANGE_KINDS, RECORDED_STEPS, SERVICE_TYPES } from './domain/service'
 
 /** R4.3 Files that were sent before, each once. */
 const attachmentIds = z
@@ -31,23 +32,34 @@ const attachmentIds = z
 
 /** One schema per command, shared by form, action and API. What they cannot know (states, amounts left) `decide` judges. */
 
-export const applicationSchema = z.strictObject({
-  orderNo: identifier(),
-  type: z.enum(AFTER_SALE_TYPES),
-  lines: z
-    .array(
-      z.strictObject({
-        lineNo: z.int().min(1).max(100_000),
-        quantity: z.int().min(1).max(1_000_000),
-        amountFen: z.int().min(1).max(MAX_FEN),
-      }),
-    )
-    .min(1)
-    .max(100),
+const appliedLine = z.strictObject({
+  lineNo: z.int().min(1).max(100_000),
+  quantity: z.int().min(1).max(1_000_000),
+})
+const appliedFor = {
   reason: z.enum(APPLICATION_REASONS),
   description: text({ min: 0, max: 2000 }).optional(),
   attachmentIds,
-}) satisfies z.ZodType<Application>
+}
+
+/** R3.2 What refunds names an amount for every line, what is served names none. */
+export const applicationSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    orderNo: identifier(),
+    type: z.enum(REFUND_TYPES),
+    lines: z
+      .array(appliedLine.extend({ amountFen: z.int().min(1).max(MAX_FEN) }))
+      .min(1)
+      .max(100),
+    ...appliedFor,
+  }),
+  z.strictObject({
+    orderNo: identifier(),
+    type: z.enum(SERVICE_TYPES),
+    lines: z.array(appliedLine).min(1).max(100),
+    ...appliedFor,
+  }),
+]) satisfies z.ZodType<Application>
 
 /** The body of each act, without its `type`. */
 export const commandSchemas = {
@@ -70,6 +82,14 @@ export const commandSchemas = {
       error: 'must say what was said when the buyer was reached',
       params: { code: 'contactNoteRequired' },
     }),
+  proposeService: z.strictObject({ kind: z.enum(EXCHANGE_KINDS), note: text(CURRENT_POLICY.proposalNote) }),
+  answerProposal: z.strictObject({ accept: z.boolean(), contactId: identifier().optional() }),
+  recordServiceStep: z.strictObject({
+    step: z.enum(RECORDED_STEPS),
+    note: text({ min: 0, ...CURRENT_POLICY.serviceNote }).optional(),
+    carrier: text({ max: 64 }).optional(),
+    trackingNo: identifier().optional(),
+  }),
   openDispute: z.strictObject({
     reason: z.enum(DISPUTE_REASONS),
     statement: text(CURRENT_POLICY.disputeStatement),

@@ -12,4 +12,10 @@ export const JUDGED_BY = `
        JOIN "AfterSaleLine" m ON m."shopId" = l."shopId" AND m."orderNo" = l."orderNo" AND m."lineNo" = l."lineNo"
        JOIN "AfterSale" n ON n."shopId" = m."shopId" AND n."no" = m."afterSaleNo"
      WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no" AND n."no" <> c."no" AND n."openedAt" >= c."rejectedAt"
-     LIMIT 1) END AS "laterCaseNo"`
+     LIMIT 1) END AS "laterCaseNo",
+  -- R4.5 what a ruling on a service can give back: what is left of its lines, which nobody else can refund meanwhile
+  CASE WHEN c."status" = 'IN_DISPUTE' AND c."serviceStep" IS NOT NULL THEN
+    (SELECT jsonb_agg(jsonb_build_object('lineNo', o."lineNo", 'leftFen', o."paidFen" - o."refundedFen") ORDER BY o."lineNo")
+     FROM "AfterSaleLine" l JOIN "OrderLine" o USING ("shopId", "orderNo", "lineNo")
+     WHERE l."shopId" = c."shopId" AND l."afterSaleNo" = c."no") END AS "leftOfLines",
+  c."buyerName"`

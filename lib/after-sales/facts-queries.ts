@@ -3,10 +3,12 @@ import type { Tx } from '@/lib/db/transaction'
 import type { MediaType } from '@/lib/files/views'
 import { attachmentsAt } from './attachment-queries'
 import { DISPUTE_FACTS } from './dispute-columns'
+import type { LeftOfLine } from './domain/act'
 import type { AfterSale, ClaimedLine, RefundOrigin, ReturnAddress, Side } from './domain/after-sale'
 import type { Instant } from './domain/policy'
 import { JUDGED_BY } from './fact-columns'
-import { type AfterSaleRow, toState } from './row'
+import type { AfterSaleRow } from './row'
+import { toState } from './row-state'
 import { COLUMNS } from './store'
 import type { RefundStatus } from './views'
 
@@ -32,6 +34,8 @@ export type CaseFacts = {
   returnAddresses: ReturnAddress[]
   /** R4.1 A case that was opened on one of its lines since it was rejected. */
   laterCaseNo: string | null
+  /** R4.5 Of a service in dispute: what is left to refund of its lines. */
+  leftOfLines: LeftOfLine[] | null
   now: Instant
 }
 export type CaseRow = AfterSaleRow &
@@ -42,7 +46,7 @@ export type CaseRow = AfterSaleRow &
     now: Date
   }
 
-export const SELECT_FACTS = `SELECT ${COLUMNS}, c."buyerName", (SELECT app_now()) AS "now", ${JUDGED_BY},
+export const SELECT_FACTS = `SELECT ${COLUMNS}, (SELECT app_now()) AS "now", ${JUDGED_BY},
   (SELECT n."no" FROM "AfterSale" n WHERE n."shopId" = c."shopId" AND n."previousNo" = c."no"
      ORDER BY n."openedAt", n."no" LIMIT 1) AS "nextNo",
   (SELECT jsonb_build_object('no', r."no", 'origin', r."origin", 'amountFen', r."amountFen", 'status', r."status", 'attempts', r."attempts")
@@ -74,6 +78,7 @@ export function toFacts({
   attachments,
   disputeFacts,
   laterCaseNo,
+  leftOfLines,
   now,
   ...row
 }: CaseRow): CaseFacts {
@@ -86,6 +91,7 @@ export function toFacts({
     attachments,
     dispute: disputeFacts,
     laterCaseNo,
+    leftOfLines,
     returnAddresses: returnAddresses ?? [],
     now: now.getTime(),
   }

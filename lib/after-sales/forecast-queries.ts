@@ -1,12 +1,14 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
-import { consequenceOf } from './domain/deadline'
+import { type Consequence, consequenceOf } from './domain/deadline'
 import { scopeCondition } from './filter-queries'
 import type { AfterSaleRow } from './row'
 import { readNow } from './store'
 import type { Forecast } from './views'
 
 const HOUR = 3_600_000
+/** What is told ahead: refunds, and returns that are approved. */
+const FORECAST: ReadonlySet<Consequence['outcome']> = new Set(['REFUND', 'APPROVE_RETURN'])
 
 /** What the clock will decide in the next 48 hours if nobody acts; what each kind leads to, the domain says. */
 export async function forecastQueue(scope: Scope): Promise<Forecast> {
@@ -35,7 +37,8 @@ export async function forecastQueue(scope: Scope): Promise<Forecast> {
   for (const { hour, soon, type, dueKind, cases, fen } of rows) {
     const slot = hours[(hour.getTime() - first) / HOUR]
     const consequence = consequenceOf({ type, amountFen: fen, deadline: dueKind && { kind: dueKind } })
-    if (!slot || !consequence) continue
+    // nothing follows from a target, and no money from a service that is done
+    if (!slot || !consequence || !FORECAST.has(consequence.outcome)) continue
     const isRefund = consequence.outcome === 'REFUND'
     slot[isRefund ? 'refundCases' : 'returnCases'] += cases
     slot[isRefund ? 'refundFen' : 'returnFen'] += fen

@@ -6,25 +6,37 @@ import type { Context } from './domain/act'
 import type { Actor, AfterSale } from './domain/after-sale'
 import { namedAttachments } from './domain/attachments'
 import type { Application, Command } from './domain/commands'
-import { ACTS, cameTooLate, decide, expire } from './domain/decide'
-import { decideApplication, type OrderFacts } from './domain/decide/application'
-import type { AfterSaleEvent } from './domain/events'
+import { ACTS, cameTooLate, decide, expire, isPermitted } from './domain/decide'
+import { decideApplication } from './domain/decide/application'
+import type { AfterSaleEvent, EventOf } from './domain/events'
 import { evolve } from './domain/evolve'
-import { mayAct } from './domain/permissions'
 import { CURRENT_POLICY, type Instant } from './domain/policy'
 import { type Decision, type Refusal, refuse } from './domain/refusals'
 import { remind } from './domain/reminder'
-import { lockOverdueOf } from './due-store'
 import type { Change } from './projection-store'
 import { saveChanges } from './save-store'
-import { isMember, type LockedCase, lockCase, lockOrder, lockOrderOf, readLines, takeNumber } from './store'
+import {
+  isMember,
+  type LockedCase,
+  type LockedOrder,
+  lockCase,
+  lockCases,
+  lockOrder,
+  lockOrderOf,
+  readLines,
+  readNow,
+  takeNumber,
+} from './store'
 
-/** `missing`: there is no such case (or order) in the caller's scope. */
-export type Handled = { ok: true; state: AfterSale } | { ok: false; refusal: Refusal } | { ok: false; missing: true }
+/** `openedNo`: of the case that takes this one's place (R3.1). `missing`: there is no such case (or order) in the caller's scope. */
+export type Handled =
+  | { ok: true; state: AfterSale; openedNo?: string }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; missing: true }
 
 type Files = Pick<Context, 'usableAttachments'>
 /** What a decision may know besides the case, its clock and its shop's addresses. */
-type Around = Files & Pick<Context, 'memberOfShop'>
+type Around = Files & Pick<Context, 'memberOfShop' | 'newNo'>
 export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: Command; version?: number | undefined }
 
 /**
@@ -41,11 +53,18 @@ export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Ha
   const { actor } = request
   const files = await lockNamedFiles(tx, request.command, { actor, shopId, afterSaleNo })
   const memberOfShop = actor.role === 'SUPPORT' && (await isMember(tx, shopId, actor.id))
-  const decision = judge(locked, settled.state, { ...request, around: { ...files, memberOfShop } })
+  const newNo = ACTS[request.command.type].opensCase && { newNo: await takeNumber(tx, locked.now) }
+  const decision = judge(locked, settled.state, { ...request, around: { ...files, ...newNo, memberOfShop } })
   const events = decision.ok ? decision.events : []
   const state = events.reduce<AfterSale>(evolve, settled.state)
-  await saveChanges(tx, [{ state, events: [...settled.events, ...events] }])
-  return decision.ok ? { ok: true, state } : decision
+  const opened = decision.ok && decision.opens ? [openCase(decision.opens, locked.buyerName)] : []
+  await saveChanges(tx, [{ state, events: [...settled.events, ...events] }, ...opened])
+  if (!decision.ok) return decision
+  return { ok: true, state, ...(decision.opens && { openedNo: decision.opens.data.no }) }
+}
+
+function openCase(first: EventOf<'Applied'>, buyerName: string): Change {
+  return { state: evolve(null, first), events: [first], opened: { buyerName } }
 }
 
 /** A command in a transaction of its own. */
@@ -60,8 +79,8 @@ export async function handleApplication(
 ): Promise<Handled> {
   const locked = await lockOrder(tx, scope, application.orderNo)
   if (!locked) return { ok: false, missing: true }
-  const { buyerName, now } = locked
-  const order = await settleOccupying(tx, locked.order, now)
+  const { buyerName } = locked
+  const { order, now } = await settleOccupying(tx, locked)
   const actor: Actor = { role: 'BUYER', id: order.buyerId }
   const files = await lockNamedFiles(tx, application, { actor, shopId: order.shopId, afterSaleNo: null })
   const decision = decideApplication(order, application, {
@@ -95,15 +114,16 @@ export function tellSoon({ state }: LockedCase, now: Instant): Change {
  * else's change. What came too late is told so for the same reason.
  */
 function judge(
-  { state: found, now, returnAddresses, laterCaseNo }: LockedCase & { now: Instant },
+  { state: found, now, returnAddresses, laterCaseNo, leftOfLines }: LockedCase & { now: Instant },
   state: AfterSale,
   { actor, command, version, around }: CommandRequest & { around: Around },
 ): Decision<AfterSaleEvent> {
   const facts = { now, returnAddresses, laterCaseNo, role: actor.role }
   const stale = version !== undefined && version !== found.version
-  if (stale && mayAct(actor.role, command.type) && !cameTooLate(state, command.type, facts))
+  if (stale && isPermitted(state, command, { ...around, actor }) && !cameTooLate(state, command.type, facts))
     return refuse({ code: 'versionConflict', version: state.version })
-  return decide(state, command, { ...around, ...facts, actor, newId: randomUUID() })
+  const left = leftOfLines && { leftOfLines }
+  return decide(state, command, { ...around, ...facts, ...left, actor, newId: randomUUID() })
 }
 
 /** Of the files that are named, those that may be used; no statement for who names none. */
@@ -116,12 +136,18 @@ async function lockNamedFiles(
   return ids.length === 0 ? {} : { usableAttachments: await lockUsableAttachments(tx, ids, at) }
 }
 
-/** R0.3 A line may be occupied by a case whose time is over: that is settled first. */
-async function settleOccupying(tx: Tx, order: OrderFacts, now: Instant): Promise<OrderFacts> {
+/**
+ * R0.3 A line may be occupied by a case whose time is over: that is settled first. Whoever is at it is waited for, and the
+ * time that counts is the one after that.
+ */
+async function settleOccupying(tx: Tx, { order, now }: LockedOrder): Promise<Pick<LockedOrder, 'order' | 'now'>> {
   const occupying = [...new Set(order.lines.flatMap((line) => line.occupiedBy ?? []))]
-  if (occupying.length === 0) return order
-  const settled = (await lockOverdueOf(tx, occupying, now)).map((locked) => settle(locked, now))
-  if (settled.length === 0) return order
-  await saveChanges(tx, settled)
-  return { ...order, lines: await readLines(tx, order.shopId, order.orderNo) }
+  if (occupying.length === 0) return { order, now }
+  const locked = await lockCases(tx, occupying)
+  const later = await readNow(tx)
+  await saveChanges(
+    tx,
+    locked.map((one) => settle(one, later)),
+  )
+  return { order: { ...order, lines: await readLines(tx, order.shopId, order.orderNo) }, now: later }
 }

@@ -3,6 +3,7 @@ import { type Scope, type ShopId, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import { maskName } from '@/lib/i18n/mask'
 import { consequenceOf, limitOf } from './domain/deadline'
+import { proposalOf } from './domain/decide/service'
 import { policyOf } from './domain/policy'
 import { filterConditions, scopeCondition, searchCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
@@ -43,6 +44,7 @@ type ListedRow = Pick<
   | 'status'
   | 'amountFen'
   | 'currency'
+  | 'refundFen'
   | 'attempt'
   | 'dueKind'
   | 'dueAt'
@@ -52,6 +54,7 @@ type ListedRow = Pick<
   | 'closeReason'
   | 'closedAt'
   | 'dispute'
+  | 'service'
 > & {
   waitingOn: QueueRow['waitingOn']
   buyerName: string
@@ -79,8 +82,8 @@ export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: stri
     `WITH page AS MATERIALIZED (
        SELECT *, "${key}"::text AS "cursorKey" FROM "AfterSale" WHERE ${conditions.join(' AND ')}
        ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
-     SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."attempt",
-       p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt", p."dispute",
+     SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."refundFen", p."attempt",
+       p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt", p."dispute", p."service",
        p."cursorKey", l.*
      FROM page p CROSS JOIN LATERAL (
        SELECT (array_agg(o."title" ORDER BY a."lineNo"))[1] AS "title",
@@ -147,10 +150,13 @@ function toQueueRow(row: ListedRow): QueueRow {
     buyerName: maskName(row.buyerName),
     amountFen: row.amountFen,
     currency: row.currency,
+    refundFen: row.refundFen,
     attempt: row.attempt,
     clock,
     consequence: consequenceOf({ type: row.type, amountFen: row.amountFen, deadline: clock }),
     dispute: queueDisputeOf(row),
+    serviceStep: row.service?.step ?? null,
+    proposed: proposalOf(row)?.kind ?? null,
     unread: row.unreadByMerchantSince !== null,
     aware: row.awareAt !== null,
     closeReason: row.closeReason,

@@ -9,6 +9,7 @@ import type {
 import type { Consequence } from './domain/deadline'
 import type { DisputeStage, EvidenceClock } from './domain/dispute'
 import type { Instant } from './domain/policy'
+import type { ExchangeKind, ServiceStep } from './domain/service'
 
 /** What the queue and what stands around it are given. */
 
@@ -53,11 +54,17 @@ export type QueueRow = {
   buyerName: string
   amountFen: number
   currency: string
+  /** R4.5 What a ruling gives back, where it is not the amount. */
+  refundFen: number | null
   attempt: number
   clock: Clock | null
   consequence: Consequence | null
   /** Null unless the case is in dispute. */
   dispute: QueueDispute | null
+  /** R3.3 How far a service is; null for what refunds. */
+  serviceStep: ServiceStep | null
+  /** R3.1 An exchange or repair that the buyer has not answered yet. */
+  proposed: ExchangeKind | null
   /** The buyer wrote something that the merchant has not read. */
   unread: boolean
   /** R1.3 the buyer is aware */

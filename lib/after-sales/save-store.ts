@@ -12,7 +12,8 @@ import {
   projectEvidence,
   projectTalk,
 } from './projection-store'
-import { CHANGING_COLUMNS, DERIVED_COLUMNS, iso, STATE_COLUMNS, toRow } from './row'
+import { CHANGING_COLUMNS, DERIVED_COLUMNS, iso, STATE_COLUMNS } from './row'
+import { toRow } from './row-state'
 
 const INSERTED = columnNames(...STATE_COLUMNS, ...DERIVED_COLUMNS, 'buyerName')
 const EVENT = columnNames(...EVENT_KEY, 'type', 'actorRole', 'actorId', 'clause', 'effectiveAt', 'recordedAt', 'data')
@@ -26,13 +27,14 @@ const SET = [...CHANGING_COLUMNS, ...DERIVED_COLUMNS].map((column) => `"${column
 export async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
   const made = changes.filter((change) => change.events.length > 0)
   if (made.length === 0) return
-  await insertCases(
-    tx,
-    made.filter((change) => change.opened),
-  )
+  // R3.1 a case that takes another's place occupies its lines once that one is closed
   await updateCases(
     tx,
     made.filter((change) => !change.opened),
+  )
+  await insertCases(
+    tx,
+    made.filter((change) => change.opened),
   )
   await insertEvents(tx, made)
   await projectTalk(tx, made)

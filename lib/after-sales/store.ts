@@ -1,10 +1,12 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import type { Tx } from '@/lib/db/transaction'
+import type { LeftOfLine } from './domain/act'
 import type { AfterSale, ClaimedLine, ReturnAddress } from './domain/after-sale'
-import type { LatestCase, OrderFacts } from './domain/decide/application'
+import type { OrderFacts, OrderLineFacts } from './domain/decide/application'
 import type { Instant } from './domain/policy'
 import { JUDGED_BY } from './fact-columns'
-import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
+import { type AfterSaleRow, instant, STATE_COLUMNS } from './row'
+import { toState } from './row-state'
 
 /**
  * Loading under lock; what falls due is in due-store.ts, saving in save-store.ts. Lock order everywhere: order row, then
@@ -12,11 +14,20 @@ import { type AfterSaleRow, STATE_COLUMNS, toState } from './row'
  */
 
 /** `laterCaseNo`: R4.1 a case that was opened on one of its lines since it was rejected. */
-export type LockedCase = { state: AfterSale; returnAddresses: ReturnAddress[]; laterCaseNo: string | null }
+export type LockedCase = {
+  state: AfterSale
+  returnAddresses: ReturnAddress[]
+  laterCaseNo: string | null
+  /** R4.5 Of a service in dispute: what is left to refund of its lines. */
+  leftOfLines: LeftOfLine[] | null
+  buyerName: string
+}
 export type LockedRow = AfterSaleRow & {
   lines: ClaimedLine[]
   returnAddresses: ReturnAddress[] | null
   laterCaseNo: string | null
+  leftOfLines: LeftOfLine[] | null
+  buyerName: string
   now: Date
 }
 
@@ -45,6 +56,16 @@ export async function lockCase(tx: Tx, scope: Scope, no: string): Promise<(Locke
   return row ? { ...toLocked(row), now: row.now.getTime() } : null
 }
 
+/** Locks these cases, whoever's they are, one after the other by number; the time is for the caller to read after it. */
+export async function lockCases(tx: Tx, nos: readonly string[]): Promise<LockedCase[]> {
+  const { rows } = await tx.query<LockedRow>(
+    `WITH c AS MATERIALIZED (SELECT * FROM "AfterSale" WHERE "no" = ANY ($1) ORDER BY "no" FOR UPDATE)
+     SELECT ${COLUMNS}, ${JUDGED_BY} FROM c`,
+    [nos],
+  )
+  return rows.map(toLocked)
+}
+
 /** Reads a case without a lock; null when there is none in the scope. */
 export async function readState(tx: Tx, scope: Scope, no: string): Promise<LockedCase | null> {
   const { rows } = await tx.query<LockedRow>(
@@ -61,16 +82,19 @@ export type LockedOrder = { order: OrderFacts; buyerName: string; now: Instant }
  * on one of its cases refers to the row and must not wait for us, who may have to wait for that case.
  */
 export async function lockOrder(tx: Tx, scope: Scope, orderNo: string): Promise<LockedOrder | null> {
-  const { rows } = await tx.query<Omit<OrderFacts, 'lines'> & { buyerName: string; now: Date }>(
+  const { rows } = await tx.query<
+    Omit<OrderFacts, 'lines' | 'deliveredAt'> & { deliveredAt: Date | null; buyerName: string; now: Date }
+  >(
     `WITH o AS MATERIALIZED (
        SELECT * FROM "Order" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) FOR NO KEY UPDATE)
-     SELECT "no" AS "orderNo", "shopId", "buyerId", "buyerName", "currency", app_now() AS "now" FROM o`,
+     SELECT "no" AS "orderNo", "shopId", "buyerId", "buyerName", "currency", "deliveredAt", app_now() AS "now" FROM o`,
     [orderNo, shopIdsOf(scope)],
   )
   const row = rows[0]
   if (!row) return null
-  const { buyerName, now, ...order } = row
-  return { order: { ...order, lines: await readLines(tx, row.shopId, orderNo) }, buyerName, now: now.getTime() }
+  const { buyerName, now, deliveredAt, ...order } = row
+  const lines = await readLines(tx, row.shopId, orderNo)
+  return { order: { ...order, deliveredAt: instant(deliveredAt), lines }, buyerName, now: now.getTime() }
 }
 
 /**
@@ -95,10 +119,15 @@ export async function isMember(tx: Tx, shopId: string, userId: string | null): P
   return rows.length > 0
 }
 
+type LineRow = Omit<OrderLineFacts, 'exchangeUntil' | 'repairUntil'> & {
+  exchangeUntil: Date | null
+  repairUntil: Date | null
+}
+
 /** The order's lines with the case that occupies each and the latest one there was. */
 export async function readLines(tx: Tx, shopId: string, orderNo: string): Promise<OrderFacts['lines']> {
-  const { rows } = await tx.query<Omit<OrderFacts['lines'][number], 'latest'> & { latest: LatestCase | null }>(
-    `SELECT l."lineNo", l."quantity", l."paidFen", l."refundedFen", latest.*,
+  const { rows } = await tx.query<LineRow>(
+    `SELECT l."lineNo", l."quantity", l."paidFen", l."refundedFen", l."exchangeUntil", l."repairUntil", latest.*,
        (SELECT a."afterSaleNo" FROM "AfterSaleLine" a WHERE a."shopId" = l."shopId" AND a."orderNo" = l."orderNo"
           AND a."lineNo" = l."lineNo" AND a."occupying") AS "occupiedBy",
        (SELECT c."no" FROM "AfterSaleLine" a JOIN "AfterSale" c ON c."shopId" = a."shopId" AND c."no" = a."afterSaleNo"
@@ -113,7 +142,11 @@ export async function readLines(tx: Tx, shopId: string, orderNo: string): Promis
      WHERE l."shopId" = $1 AND l."orderNo" = $2 ORDER BY l."lineNo"`,
     [shopId, orderNo],
   )
-  return rows
+  return rows.map(({ exchangeUntil, repairUntil, ...line }) => ({
+    ...line,
+    exchangeUntil: instant(exchangeUntil),
+    repairUntil: instant(repairUntil),
+  }))
 }
 
 /** A new case number: `AS`, the day in Shanghai, and a running number of at least five digits. */
@@ -129,6 +162,14 @@ export async function takeNumber(tx: Tx, now: Instant): Promise<string> {
   return no
 }
 
-export function toLocked({ lines, returnAddresses, laterCaseNo, now: _, ...row }: LockedRow): LockedCase {
-  return { state: toState(row, lines), returnAddresses: returnAddresses ?? [], laterCaseNo }
+export function toLocked({
+  lines,
+  returnAddresses,
+  laterCaseNo,
+  leftOfLines,
+  buyerName,
+  now: _,
+  ...row
+}: LockedRow): LockedCase {
+  return { state: toState(row, lines), returnAddresses: returnAddresses ?? [], laterCaseNo, leftOfLines, buyerName }
 }

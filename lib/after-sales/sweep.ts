@@ -129,10 +129,10 @@ async function settleAll(nos: readonly string[]): Promise<void> {
   })
 }
 
-/** How long until the clock has something to decide, in ms, negative when it is late; null when no deadline runs. */
+/** How long until the clock has something to decide or tell, in ms, negative when it is late; null when it has nothing. */
 export async function timeUntilDue(): Promise<number | null> {
   const { dueInMs, soonInMs } = await findNextDue(database)
-  if (dueInMs === null) return null
-  // R0.2 the deadline itself is still in time: it has passed one millisecond later
-  return Math.min(dueInMs + 1, soonInMs ?? Number.POSITIVE_INFINITY)
+  // R0.2 the deadline itself is still in time: it has passed one millisecond later. A mere target has only what is told.
+  const next = Math.min(dueInMs === null ? Number.POSITIVE_INFINITY : dueInMs + 1, soonInMs ?? Number.POSITIVE_INFINITY)
+  return Number.isFinite(next) ? next : null
 }

@@ -22,6 +22,7 @@ import type { EventType } from './domain/events'
 import type { BlockedAction } from './domain/permissions'
 import type { Instant } from './domain/policy'
 import type { Refusal } from './domain/refusals'
+import type { Proposal, RecordedStep, Service } from './domain/service'
 import type { Clock } from './queue-views'
 
 export * from './queue-views'
@@ -72,6 +73,14 @@ export type BuyerHistory = {
   cases: { no: string; type: AfterSaleType; status: Status; amountFen: number; openedAt: Instant; title: string }[]
   caseCount: number
   refundedCount: number
+}
+
+/** R3 A service, or a return with a proposal. `nextSteps`: what can be recorded of it now, by the viewer's side. */
+export type ServiceView = Omit<Service, 'proposal'> & {
+  proposal: Omit<Proposal, 'contactIds'> | null
+  /** R3.1 The contacts that reached the buyer since the proposal: one of them may record his answer. Newest first. */
+  contacts: { id: string; at: Instant; channel: ContactChannel; note: string }[]
+  nextSteps: RecordedStep[]
 }
 
 export type CaseView = {
@@ -129,6 +138,9 @@ export type CaseView = {
   inspection: { note: string | null; attachments: AttachmentView[]; by: string | null; at: Instant } | null
   /** R4 The one dispute there is or was. */
   dispute: DisputeView | null
+  /** R4.5 What a ruling can give back at most: the amount or, of a service, what is left of its lines. */
+  refundableFen: number
+  service: ServiceView | null
   refund: {
     no: string
     origin: RefundOrigin
@@ -146,6 +158,8 @@ export type CaseView = {
   available: CommandType[]
   blocked: BlockedAction[]
   rejectionText: { min: number; max: number }
+  proposalNote: { min: number; max: number }
+  serviceNote: { max: number }
   now: Instant
 }
 
@@ -164,9 +178,12 @@ export type StuckRefund = {
   orderedAt: Instant
 }
 
-/** What a screen is told of an act. `gone`: there is no such case for this viewer. */
+/**
+ * What a screen is told of an act. `openedNo`: the case that takes this one's place (R3.1). `gone`: there is no such case for
+ * this viewer.
+ */
 export type ActOutcome =
-  | { ok: true; no: string; version: number; status: Status }
+  | { ok: true; no: string; version: number; status: Status; openedNo?: string }
   | { ok: false; refusal: Refusal }
   | { ok: false; invalid: { path: string; code: string; message: string }[] }
   | { ok: false; gone: true }

@@ -2,6 +2,7 @@ import { commandSchemas, versionSchema } from '@/lib/after-sales/commands'
 import type { CommandType } from '@/lib/after-sales/domain/commands'
 import { type ActForm, form } from './act-form'
 import { DISPUTE_ACTS } from './dispute-acts'
+import { SERVICE_ACTS } from './service-acts'
 
 const seen = { version: versionSchema }
 const { withdraw, submitReturnShipment, sendMessage, readMessages, logContact, approve, reject, confirmReceipt } =
@@ -93,6 +94,7 @@ export const ACTS = {
       command: { type: 'confirmReceipt', ...fields },
     }),
   ),
+  ...SERVICE_ACTS,
   ...DISPUTE_ACTS,
 } satisfies Record<string, ActForm>
 

@@ -11,6 +11,7 @@ import { describeConsequence } from './consequence-text'
 import { toDisputeJson } from './dispute-json'
 import { iso } from './iso'
 import type { Reader } from './reader'
+import { toServiceJson } from './service-json'
 
 export type AfterSaleJson = z.output<typeof afterSaleSchema>
 
@@ -50,7 +51,7 @@ export function toAfterSaleJson(facts: CaseFacts, reader: Reader): AfterSaleJson
     },
     refund,
     dispute: toDisputeJson(facts),
-    service: null,
+    service: state.service && toServiceJson(state.service),
     policyVersion: state.policyVersion,
     openedAt: iso(state.openedAt),
     updatedAt: iso(state.updatedAt),
@@ -62,14 +63,17 @@ export function toAfterSaleJson(facts: CaseFacts, reader: Reader): AfterSaleJson
 function toDeadlineJson({ state, now }: CaseFacts, locale: Locale) {
   const frozen = state.status === 'IN_DISPUTE' ? state.dispute?.frozen : null
   // R4.2 nothing happens while it stands
-  if (frozen) return { kind: frozen.kind, dueAt: null, frozen: true, remainingMs: frozen.remainingMs, onExpiry: null }
+  if (frozen) {
+    const remainingMs = Math.max(0, frozen.remainingMs)
+    return { kind: frozen.kind, dueAt: null, frozen: true, remainingMs, onExpiry: null }
+  }
   if (!state.deadline) return null
   const { kind, dueAt } = state.deadline
   return {
     kind,
     dueAt: iso(dueAt),
     frozen: false,
-    // R0.2 at exactly dueAt nothing is left and nothing has passed
+    // R0.2 at exactly dueAt nothing is left and nothing has passed; R3.4 of a target that is missed nothing is left either
     remainingMs: Math.max(0, dueAt - now),
     onExpiry: toOnExpiryJson(state, dueAt, locale),
   }

@@ -16,6 +16,7 @@ import { disputeSchema } from './dispute-schema'
 import { EVENT_TYPES, EVENTS_IN_WORDS } from './event-types'
 import { REFUSAL_CODES } from './problem-codes'
 import { attachment, fen, instant } from './schema-parts'
+import { serviceSchema } from './service-schema'
 
 /** A case and what belongs to it, as the API answers. */
 
@@ -23,25 +24,33 @@ const clause = z.enum(CLAUSES).meta({ id: 'Clause', description: 'A clause of th
 
 const action = z.enum(ACT_PATHS).meta({ id: 'ActPath', description: 'The path of an act below `/after-sales/{no}/`' })
 
-const line = z.strictObject({ lineNo: z.int().min(1), quantity: z.int().min(1), amountFen: fen })
+const line = z.strictObject({
+  lineNo: z.int().min(1),
+  quantity: z.int().min(1),
+  amountFen: fen.meta({ description: '0 of a service (R3.2)' }),
+})
 
 const deadline = z
   .strictObject({
     kind: z.enum(DEADLINE_KINDS),
-    dueAt: instant
-      .nullable()
-      .meta({ description: 'Acting at exactly this instant is in time (R0.2); null while it is frozen' }),
+    dueAt: instant.nullable().meta({
+      description:
+        'Acting at exactly this instant is in time (R0.2); null while it is frozen. That of a target may have passed',
+    }),
     frozen: z.boolean().meta({ description: 'In a dispute the clock stands; `remainingMs` is left of it (R4.2)' }),
-    remainingMs: z.int().min(0).meta({ description: 'When this was written' }),
+    remainingMs: z.int().min(0).meta({ description: 'When this was written; 0 of a target that is missed (R3.4)' }),
     onExpiry: z
       .strictObject({
-        outcome: z.enum(['REFUND', 'APPROVE_RETURN', 'CLOSE']),
+        outcome: z.enum(['REFUND', 'APPROVE_RETURN', 'CLOSE', 'COMPLETE']),
         amountFen: fen.nullable(),
         clause,
         text: z.string().meta({ description: 'The same in one sentence, in the language of Accept-Language' }),
       })
       .nullable()
-      .meta({ description: 'What happens if nobody acts; null while it is frozen: nothing does' }),
+      .meta({
+        description:
+          'What happens if nobody acts; null where nothing does: while it is frozen, and of a mere target (`SERVICE_ANSWER`)',
+      }),
   })
   .meta({ id: 'Deadline' })
 
@@ -63,9 +72,15 @@ export const afterSaleSchema = z
     status: z.enum(STATUSES),
     version: z.int().min(1).meta({ description: 'Send it with an act to be refused when somebody decided meanwhile' }),
     attempt: z.int().min(1).meta({ description: 'Counts the applications on after rejections (R1.4)' }),
-    previousNo: z.string().nullable().meta({ description: 'The rejected case before it' }),
-    nextNo: z.string().nullable().meta({ description: 'The case that followed its rejection' }),
-    amountFen: fen,
+    previousNo: z
+      .string()
+      .nullable()
+      .meta({ description: 'The rejected case before it, or the return that a service was agreed on in (R1.4, R3.1)' }),
+    nextNo: z
+      .string()
+      .nullable()
+      .meta({ description: 'The case that followed its rejection, or the service that took its place' }),
+    amountFen: fen.meta({ description: '0 of a service (R3.2)' }),
     currency: z.string(),
     reason: z.enum(APPLICATION_REASONS),
     description: z.string().nullable(),
@@ -97,7 +112,7 @@ export const afterSaleSchema = z
     }),
     refund: refund.nullable(),
     dispute: disputeSchema.nullable(),
-    service: z.null().meta({ description: 'Reserved' }),
+    service: serviceSchema.nullable(),
     policyVersion: z.string().meta({ description: 'The numbers of the rules under which it was opened' }),
     openedAt: instant,
     updatedAt: instant,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { loadCaseFacts } from '@/lib/after-sales/api-queries'
-import { applicationSchema } from '@/lib/after-sales/commands'
 import { handleApplication } from '@/lib/after-sales/handle-command'
 import { readEvents, readMessages } from '@/lib/after-sales/log-queries'
 import { scopeOfKey } from '@/lib/auth/api-keys'
@@ -8,6 +7,7 @@ import { admitPlatformTo, nameIn } from './admission'
 import { toAfterSaleJson } from './after-sale-json'
 import { afterSaleSchema, eventSchema, messageSchema } from './after-sale-schema'
 import { answer } from './answer'
+import { applicationBody } from './application-body'
 import { answerHandled } from './case-answer'
 import { reading, writing } from './endpoint'
 import { toEventJson, toMessageJson } from './events-json'
@@ -21,12 +21,13 @@ type CaseParams = { no: string }
 
 /** `POST /after-sales` */
 export const openCase: Operation<unknown> = writing({
-  summary: 'Apply for a refund or a return',
-  description: 'For the buyer. A line of an order is occupied by one case at a time (R0.8).',
+  summary: 'Apply for a refund, a return or a service',
+  description:
+    'For the buyer. A line of an order is occupied by one case at a time (R0.8). A service opens `IN_SERVICE`, and the merchant cannot reject it: an exchange or a repair while the period of every line runs (R3.2), the others at any time (R3.4).',
   answer: afterSaleSchema,
   status: 201,
   admit: ({ key }, body) => admitPlatformTo(key, nameIn(body, 'orderNo')),
-  body: applicationSchema,
+  body: applicationBody,
   async run(tx, { key, request, body }) {
     const handled = await handleApplication(tx, { scope: scopeOfKey(key), application: body })
     return answerHandled(tx, handled, { key, request, status: 201 })

@@ -44,7 +44,7 @@ export const DISPUTE_ACTS = {
   'dispute/ruling': form(
     'ruleDispute',
     'Rule',
-    'For support, once, when both sides are heard. `amountFen` only with the outcome `REFUND`: part of the amount; the whole without it. Final (R4.5).',
+    'For support, once, when both sides are heard. `amountFen` only with the outcome `REFUND`: part of the amount; the whole without it. Of a service, which has none, it is required: up to what is left of its lines. Final (R4.5).',
     ruleDispute.extend(seen),
     ({ version, ...fields }) => ({ version, command: { type: 'ruleDispute', ...fields } }),
   ),

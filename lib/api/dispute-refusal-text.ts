@@ -13,7 +13,6 @@ type DisputeRefusal = Extract<
       | 'textLength'
       | 'evidenceRequestHours'
       | 'returnNotPossible'
-      | 'amountNotNeeded'
   }
 >
 
@@ -65,7 +64,5 @@ export function explainDisputeRefusal(refusal: DisputeRefusal): Explanation {
         title: 'Nothing comes back',
         detail: 'Only the goods of a RETURN_REFUND case can come back before the refund.',
       }
-    case 'amountNotNeeded':
-      return { title: 'No amount needed', detail: 'Only the outcome REFUND has an amount.' }
   }
 }

@@ -1,6 +1,8 @@
 import type { EventRow, MessageRow } from '@/lib/after-sales/log-queries'
 import { iso } from './iso'
 
+type Data = EventRow['data']
+
 export function toEventJson({ seq, type, actorRole, actorId, clause, effectiveAt, recordedAt, data }: EventRow) {
   return {
     seq,
@@ -13,9 +15,22 @@ export function toEventJson({ seq, type, actorRole, actorId, clause, effectiveAt
   }
 }
 
-function toDataJson(type: EventRow['type'], data: EventRow['data']) {
-  const timed = type === 'DeadlineSoon' || type === 'EvidenceRequested'
-  return timed && typeof data.dueAt === 'number' ? { ...data, dueAt: iso(data.dueAt) } : data
+function toDataJson(type: EventRow['type'], data: Data): Data {
+  if (type === 'DeadlineSoon' || type === 'EvidenceRequested') return withInstant(data, 'dueAt')
+  if (type !== 'Applied' || !isObject(data.proposal)) return data
+  // R3.1 which contacts could have recorded the answer is of no use any more
+  const { contactIds: _, ...proposal } = data.proposal
+  return { ...data, proposal: withInstant(proposal, 'at') }
+}
+
+/** An instant is kept in epoch ms, and told as text. */
+function withInstant(data: Data, name: string): Data {
+  const at = data[name]
+  return typeof at === 'number' ? { ...data, [name]: iso(at) } : data
+}
+
+function isObject(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null
 }
 
 /** `side`: who wrote it; `readAt`: when the other side had read it. */

@@ -34,6 +34,8 @@ function describeIssue(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
 
 /** A check of ours brings its code along; a check of zod's is called as zod calls it, in camel case. */
 function codeOf(issue: z.core.$ZodIssue): string {
+  // a choice that decides what the rest is, is still a choice
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) return 'invalidValue'
   const own: unknown = issue.code === 'custom' ? issue.params?.code : undefined
   return typeof own === 'string' ? own : issue.code.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

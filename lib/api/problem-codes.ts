@@ -10,7 +10,7 @@ const OF_REFUSALS = {
   versionConflict: { status: 409, means: 'Somebody decided meanwhile; `version` is the present one.' },
   contactRequired: {
     status: 409,
-    means: 'The buyer has to be talked to first; `missing` says what is still to be done.',
+    means: 'The buyer has to be talked to first; `missing` says what is still to be done, `since` since when.',
   },
   returnAddressRequired: { status: 409, means: 'The shop has no return address.' },
   returnAddressUnknown: { status: 422, means: 'The shop has no return address with this id.' },
@@ -21,6 +21,14 @@ const OF_REFUSALS = {
   attachmentsTooMany: { status: 422, means: 'The case has no room for so many files.' },
   openCaseExists: { status: 409, means: 'A case is open on the order line; `no` is its number.' },
   refundExceedsPaid: { status: 409, means: 'More than what is left of what was paid; `leftFen` is left.' },
+  contactUnknown: { status: 422, means: 'No such contact has reached the buyer since the proposal.' },
+  contactNotNeeded: { status: 422, means: 'The buyer answers himself, without a contact.' },
+  waybillIncomplete: { status: 422, means: 'A waybill has a carrier and a number.' },
+  waybillNotNeeded: { status: 422, means: 'Nothing is sent in this step.' },
+  afterSalesPeriodOver: {
+    status: 409,
+    means: 'The line can be exchanged or repaired no more; `until` says since when, `lineNo` which.',
+  },
   disputeFinal: {
     status: 409,
     means:
@@ -33,7 +41,11 @@ const OF_REFUSALS = {
   textLength: { status: 422, means: 'A text is too short or too long.' },
   evidenceRequestHours: { status: 422, means: 'The time that is given for more evidence is too short or too long.' },
   returnNotPossible: { status: 422, means: 'Only the goods of a `RETURN_REFUND` case can come back first.' },
-  amountNotNeeded: { status: 422, means: 'Only the outcome `REFUND` has an amount.' },
+  amountNotNeeded: {
+    status: 422,
+    means: 'Only the outcome `REFUND` has an amount, and of an application only what refunds.',
+  },
+  amountRequired: { status: 422, means: 'What to refund of a service only an amount can say.' },
   orderLineUnknown: { status: 422, means: 'The order has no such line.' },
   orderLineRepeated: { status: 422, means: 'An order line is named twice.' },
   quantityExceedsBought: { status: 422, means: 'More than was bought.' },

@@ -1,5 +1,8 @@
 import type { MissingContact, Refusal } from '@/lib/after-sales/domain/refusals'
+import type { RecordedStep } from '@/lib/after-sales/domain/service'
 import { explainDisputeRefusal } from './dispute-refusal-text'
+import { iso } from './iso'
+import { explainServiceRefusal } from './service-refusal-text'
 
 export type Explanation = { title: string; detail: string; more?: Record<string, unknown> }
 
@@ -7,6 +10,12 @@ const MISSING_CONTACT: { [M in MissingContact]: string } = {
   NO_CONTACT: 'no message was read and no contact that reached the buyer was logged since this application was opened',
   MESSAGE_UNREAD: 'the buyer has not read the message yet',
   NOT_REACHED: 'the logged contact did not reach the buyer',
+  AGREEMENT: 'no contact that reached the buyer was logged since the proposal',
+}
+
+const NEEDS_CONTACT = {
+  'R1.3': 'A rejection needs a buyer who has been talked to',
+  'R3.1': 'The merchant can say what the buyer answered once he has talked to him',
 }
 
 /** A refusal in English sentences, with the values that a caller may want to act on. */
@@ -17,8 +26,8 @@ export function explainRefusal(refusal: Refusal): Explanation {
     case 'notAllowedInStatus':
       return {
         title: 'Does not fit the status',
-        detail: `The case is ${refusal.status}; ${refusal.act} does not fit.`,
-        more: { caseStatus: refusal.status },
+        detail: `The case is ${refusal.status}; ${refusal.act} does not fit${stepsInWords(refusal.steps)}.`,
+        more: { caseStatus: refusal.status, ...(refusal.steps && { steps: refusal.steps }) },
       }
     case 'deadlinePassed':
       return {
@@ -34,11 +43,11 @@ export function explainRefusal(refusal: Refusal): Explanation {
       }
     case 'contactRequired':
       return {
-        title: 'The buyer must be aware first',
-        detail: `A rejection needs a buyer who has been talked to: ${MISSING_CONTACT[refusal.missing]}.`,
+        title: 'The buyer has to be talked to first',
+        detail: `${NEEDS_CONTACT[refusal.clause]}: ${MISSING_CONTACT[refusal.missing]}.`,
         more: {
           missing: refusal.missing,
-          since: refusal.since === null ? null : new Date(refusal.since).toISOString(),
+          since: iso(refusal.since),
         },
       }
     case 'returnAddressRequired':
@@ -81,8 +90,15 @@ export function explainRefusal(refusal: Refusal): Explanation {
     case 'textLength':
     case 'evidenceRequestHours':
     case 'returnNotPossible':
-    case 'amountNotNeeded':
       return explainDisputeRefusal(refusal)
+    case 'contactUnknown':
+    case 'contactNotNeeded':
+    case 'waybillIncomplete':
+    case 'waybillNotNeeded':
+    case 'afterSalesPeriodOver':
+    case 'amountNotNeeded':
+    case 'amountRequired':
+      return explainServiceRefusal(refusal)
     case 'orderLineUnknown':
       return { title: 'Unknown order line', detail: `The order has no line ${refusal.lineNo}.` }
     case 'orderLineRepeated':
@@ -90,4 +106,10 @@ export function explainRefusal(refusal: Refusal): Explanation {
     case 'quantityExceedsBought':
       return { title: 'More than was bought', detail: `Only ${refusal.bought} were bought.` }
   }
+}
+
+/** What could be recorded of a service instead. */
+function stepsInWords(steps: readonly RecordedStep[] | undefined): string {
+  if (!steps) return ''
+  return steps.length === 0 ? ', and nothing can be recorded now' : `; next comes ${steps.join(' or ')}`
 }

@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import { formatFen } from '@/lib/money'
 import type { NoticeView } from '@/lib/notifications/views'
 
@@ -16,18 +17,25 @@ export function sayNotice(
 ): string {
   const money = (fen: number) => formatFen(fen, currency)
   switch (news.kind) {
-    case 'CASE_OPENED':
-      return t('say.CASE_OPENED', {
-        again: news.again ? 'yes' : 'no',
-        type: words(`type.${type}`),
-        amount: money(amountFen),
-      })
+    case 'CASE_OPENED': {
+      const asked = { again: news.again ? 'yes' : 'no', type: words(`type.${type}`) }
+      if (news.dueAt !== undefined) return t('say.SERVICE_DUE', { ...asked, when: when(news.dueAt) })
+      return isServiceType(type)
+        ? t('say.SERVICE_OPENED', asked)
+        : t('say.CASE_OPENED', { ...asked, amount: money(amountFen) })
+    }
     case 'DEADLINE_SOON':
-      return t(`say.DEADLINE_SOON.${news.outcome}`, { when: when(news.dueAt), amount: money(amountFen) })
+      return t(`say.DEADLINE_SOON.${news.outcome}`, {
+        when: when(news.dueAt),
+        amount: money(amountFen),
+        type: words(`type.${type}`),
+      })
     case 'BUYER_ANSWERED':
       return news.text === ''
         ? t('say.BUYER_ANSWERED', { buyer: buyerName })
         : t('say.BUYER_SAID', { buyer: buyerName, text: news.text })
+    case 'PROPOSAL_ANSWERED':
+      return t(`say.PROPOSAL_ANSWERED.${news.agreed ? 'AGREED' : 'REFUSED'}`, { type: words(`type.${news.service}`) })
     case 'DISPUTE_OPENED':
       return t('say.DISPUTE_OPENED', { reason: words(`disputeReason.${news.reason}`), when: when(news.dueAt) })
     case 'EVIDENCE_ASKED':
@@ -38,6 +46,8 @@ export function sayNotice(
         amount: money(news.amountFen ?? amountFen),
       })
     case 'DISPUTE_READY':
-      return t('say.DISPUTE_READY', { amount: money(amountFen) })
+      return isServiceType(type)
+        ? t('say.SERVICE_DISPUTE_READY', { type: words(`type.${type}`) })
+        : t('say.DISPUTE_READY', { amount: money(amountFen) })
   }
 }

@@ -1,7 +1,8 @@
 import type { AfterSaleType, DeadlineKind, Status } from '@/lib/after-sales/domain/after-sale'
 import { consequenceOf } from '@/lib/after-sales/domain/deadline'
 import type { EventData } from '@/lib/after-sales/domain/events'
-import { policyOf } from '@/lib/after-sales/domain/policy'
+import { type Instant, policyOf } from '@/lib/after-sales/domain/policy'
+import { isExchangeKind, isServiceType } from '@/lib/after-sales/domain/service'
 import { maskName } from '@/lib/i18n/mask'
 import type { NoticeNews, NoticeView } from './views'
 
@@ -10,6 +11,7 @@ type About =
   | { kind: 'CASE_OPENED'; data: EventData['Applied'] }
   | { kind: 'DEADLINE_SOON'; data: EventData['DeadlineSoon'] }
   | { kind: 'BUYER_ANSWERED'; data: EventData['MessageSent'] }
+  | { kind: 'PROPOSAL_ANSWERED'; data: EventData['Applied'] | EventData['ServiceRefused'] }
   | { kind: 'DISPUTE_OPENED'; data: EventData['DisputeOpened'] }
   | { kind: 'EVIDENCE_ASKED'; data: EventData['EvidenceRequested'] }
   | { kind: 'DISPUTE_RULED'; data: EventData['DisputeRuled'] }
@@ -68,16 +70,15 @@ export function toNotice(row: NoticeRow): NoticeView {
 function newsOf(row: NoticeRow): NoticeNews {
   switch (row.kind) {
     case 'CASE_OPENED':
-      return { kind: row.kind, again: row.data.attempt > 1 }
-    case 'DEADLINE_SOON': {
-      const { kind, dueAt } = row.data
-      if (kind === 'EVIDENCE') return { kind: row.kind, outcome: kind, dueAt }
-      const outcome = consequenceOf({ type: row.type, amountFen: row.amountFen, deadline: { kind } })?.outcome
-      if (!outcome) throw new Error(`the deadline ${kind} leads to nothing`)
-      return { kind: row.kind, outcome, dueAt }
-    }
+      return { kind: row.kind, again: row.data.attempt > 1, ...answerDueOf(row) }
+    case 'DEADLINE_SOON':
+      return { kind: row.kind, outcome: outcomeOf(row, row.data), dueAt: row.data.dueAt }
     case 'BUYER_ANSWERED':
       return { kind: row.kind, text: shorten(row.data.text) }
+    case 'PROPOSAL_ANSWERED':
+      return 'kind' in row.data
+        ? { kind: row.kind, agreed: false, service: row.data.kind }
+        : { kind: row.kind, agreed: true, service: row.data.type }
     case 'DISPUTE_OPENED':
       return {
         kind: row.kind,
@@ -93,6 +94,21 @@ function newsOf(row: NoticeRow): NoticeNews {
     case 'DISPUTE_READY':
       return { kind: row.kind }
   }
+}
+
+/** R3.4 Until when the buyer of this service waits for a first answer. */
+function answerDueOf({ type, at, policyVersion }: NoticeRow): { dueAt?: Instant } {
+  const awaited = isServiceType(type) && !isExchangeKind(type)
+  return awaited ? { dueAt: at.getTime() + policyOf(policyVersion).serviceAnswerMs } : {}
+}
+
+type Soon = Extract<NoticeNews, { kind: 'DEADLINE_SOON' }>
+
+/** What the end of the time leads to; of a mere target, whether it has come. */
+function outcomeOf({ type, amountFen }: NoticeRow, { kind, beforeMs }: EventData['DeadlineSoon']): Soon['outcome'] {
+  if (kind === 'EVIDENCE') return kind
+  const consequence = consequenceOf({ type, amountFen, deadline: { kind } })
+  return consequence?.outcome ?? (beforeMs > 0 ? 'ANSWER' : 'ANSWER_MISSED')
 }
 
 function shorten(text: string): string {

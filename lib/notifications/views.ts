@@ -8,10 +8,17 @@ import type { NoticeKind } from './domain/notices'
 
 /** What one says, by its kind. */
 export type NoticeNews =
-  | { kind: 'CASE_OPENED'; again: boolean }
-  | { kind: 'DEADLINE_SOON'; outcome: Consequence['outcome'] | 'EVIDENCE'; dueAt: Instant }
+  /** `dueAt`: until when a first answer is owed (R3.4); absent of what has no target. */
+  | { kind: 'CASE_OPENED'; again: boolean; dueAt?: Instant }
+  /** `ANSWER`, `ANSWER_MISSED`: of the first answer to a service, which decides nothing (R3.4). */
+  | {
+      kind: 'DEADLINE_SOON'
+      outcome: Consequence['outcome'] | 'EVIDENCE' | 'ANSWER' | 'ANSWER_MISSED'
+      dueAt: Instant
+    }
   /** `text`: the beginning of the message; empty where it is pictures alone. */
   | { kind: 'BUYER_ANSWERED'; text: string }
+  | { kind: 'PROPOSAL_ANSWERED'; agreed: boolean; service: AfterSaleType }
   | { kind: 'DISPUTE_OPENED'; reason: DisputeReason; dueAt: Instant }
   | { kind: 'EVIDENCE_ASKED'; note: string; dueAt: Instant }
   | { kind: 'DISPUTE_RULED'; liability: Liability; outcome: RulingOutcome; amountFen: number | null }

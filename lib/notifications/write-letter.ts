@@ -66,7 +66,8 @@ function expiryOf({ news, expiry, currency }: NoticeView, locale: Locale): strin
 }
 
 function dueOf({ news, expiry }: NoticeView): number {
-  return 'dueAt' in news ? news.dueAt : (expiry?.dueAt ?? Number.MAX_SAFE_INTEGER)
+  const own = 'dueAt' in news ? news.dueAt : undefined
+  return own ?? expiry?.dueAt ?? Number.MAX_SAFE_INTEGER
 }
 
 function deskUrl(path: string): string {

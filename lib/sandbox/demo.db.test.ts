@@ -3,10 +3,12 @@ import { STATUSES } from '@/lib/after-sales/domain/after-sale'
 import { replay } from '@/lib/after-sales/domain/evolve'
 import { database } from '@/lib/db/pool'
 import { countDisputes, loadDisputes } from '@/lib/disputes/queries'
-import { eventsOf, stateOf } from '@/tests/support/cases'
+import { countServices, loadServices } from '@/lib/services/queries'
+import { eventsOf, HOUR, shopScope, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { useFiles } from '@/tests/support/files'
 import { isPastBroken, seedDemo } from './demo'
+import { NANZHI } from './demo/catalogue'
 import { COLLEAGUE } from './demo/people-store'
 
 useDatabase()
@@ -18,7 +20,7 @@ it('makes a past with every status, disputes in every lane, each case the sum of
     `SELECT "status", count(*) AS n FROM "AfterSale" GROUP BY 1`,
   )
   expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(STATUSES))
-  expect(await countDisputes({ kind: 'PLATFORM' })).toEqual({ TO_RULE: 4, EVIDENCE: 4, MORE_EVIDENCE: 1, OVER: 5 })
+  expect(await countDisputes({ kind: 'PLATFORM' })).toEqual({ TO_RULE: 4, EVIDENCE: 5, MORE_EVIDENCE: 1, OVER: 5 })
   const { rows: endings } = await database.query<{ ending: string }>(
     `SELECT DISTINCT coalesce("dispute" -> 'ruling' ->> 'outcome', "dispute" ->> 'stage') AS "ending" FROM "AfterSale"
      WHERE "disputeLane" = 'OVER' ORDER BY 1`,
@@ -36,13 +38,14 @@ it('makes a past with every status, disputes in every lane, each case the sum of
   expect(total).toBeGreaterThanOrEqual(85)
   const { rows: counts } = await database.query(
     `SELECT (SELECT count(*) FROM "Shop") AS shops, (SELECT count(*) FROM "Order") > 280 AS "manyOrders",
-      (SELECT count(*) FROM "AfterSale" WHERE "dueAt" < app_now()) AS overdue,
+      (SELECT count(*) FROM "AfterSale" WHERE "dueAt" < app_now() AND "dueKind" <> 'SERVICE_ANSWER') AS overdue,
       (SELECT count(*) FROM "Refund" WHERE "status" = 'STUCK') AS stuck,
       (SELECT "offsetMs" FROM "SandboxClock") AS "offsetMs",
       (SELECT sum("balanceFen") FROM "LedgerAccount")::int AS balance`,
   )
   expect(counts).toEqual([{ shops: 3, manyOrders: true, overdue: 0, stuck: 2, offsetMs: 0, balance: 0 }])
   await expectPhotos()
+  await expectServices()
   const { rows: cases } = await database.query<{ no: string }>(`SELECT "no" FROM "AfterSale"`)
   for (const { no } of cases) expect(replay(await eventsOf(no))).toEqual(await stateOf(no))
 }, 120_000)
@@ -58,6 +61,26 @@ it('tells a past whose making was broken off', async () => {
   await database.query(`UPDATE "SandboxClock" SET "offsetMs" = -1`)
   expect(await isPastBroken()).toBe(true)
 })
+
+/** A service at every step on the first shop's board, an answer overdue by three hours, and a proposal to be answered. */
+async function expectServices(): Promise<void> {
+  const scope = shopScope(NANZHI.id)
+  expect(await countServices(scope)).toEqual({ TODO: 3, ACTIVE: 2, CONFIRM: 2, DISPUTED: 1 })
+  const { rows, now } = await loadServices(scope, 'TODO', {})
+  expect(rows.map(({ type }) => type)).toEqual(['COMPLAINT', 'INSTALLATION', 'EXCHANGE'])
+  const late = now - (rows[0]?.clock?.dueAt ?? now)
+  expect(Math.round(late / HOUR)).toBe(3)
+  expect((await loadServices(scope, 'DONE', {})).rows.map(({ byItself }) => byItself).sort()).toEqual([false, true])
+  const { rows: returns } = await database.query(
+    `SELECT "status", "closeReason", "service" ->> 'kind' AS "proposed" FROM "AfterSale"
+     WHERE "shopId" = $1 AND "serviceStep" IS NULL AND ("service" IS NOT NULL OR "closeReason" LIKE 'OFFLINE%') ORDER BY 1`,
+    [NANZHI.id],
+  )
+  expect(returns).toEqual([
+    { status: 'CLOSED', closeReason: 'OFFLINE_EXCHANGE', proposed: null },
+    { status: 'PENDING_REVIEW', closeReason: null, proposed: 'EXCHANGE' },
+  ])
+}
 
 /** Buyers' and merchants' with whatever takes them; every one of them with its thumbnail. */
 async function expectPhotos(): Promise<void> {

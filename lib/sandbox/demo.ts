@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
 import type { Command } from '@/lib/after-sales/domain/commands'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import { inTransaction } from '@/lib/db/transaction'
 import { claimDispute } from '@/lib/disputes/claims'
 import type { Uploader } from '@/lib/files/store'
@@ -13,6 +14,7 @@ import { orderEvents, orderNoOf } from './demo/orders'
 import { hasShops, readNoticesBefore, readOffset, resetClock, setClock } from './demo/past-store'
 import { COLLEAGUE, createPeople, memberOf, SUPPORT } from './demo/people-store'
 import { sendPhotos } from './demo/photos'
+import { SERVICE_STORIES } from './demo/service-stories'
 import { act, apply, type Event, liveThrough } from './demo/simulation'
 import { DAY, HOUR, type Step, type Story } from './demo/story'
 import { DEMO_SIGN_INS } from './sign-ins'
@@ -27,7 +29,7 @@ const BUYERS: Uploader = { side: 'BUYER', shopId: null, id: 'key:demo' }
 
 /**
  * Fills an empty database with shops that have a past: three shops, some three hundred orders, some hundred cases on
- * every way of R1, R2 and R4. The past is lived through by real commands under a moving clock, relative to the present.
+ * every way of R1 to R4. The past is lived through by real commands under a moving clock, relative to the present.
  * Does nothing to a database that has shops already.
  */
 export async function seedDemo(): Promise<{ signIns: typeof DEMO_SIGN_INS }> {
@@ -45,8 +47,8 @@ async function makePast(present: number): Promise<void> {
   for (const { id, name, returnAddresses } of SHOPS)
     for (const returnAddress of returnAddresses) await inTransaction((tx) => saveShop(tx, id, { name, returnAddress }))
   const memory: Memory = { outages: new Map(), claimed: [] }
-  const told = [...DUE_TODAY, ...DUE_LATER, ...BACKGROUND_STORIES, ...DISPUTE_STORIES].flatMap((story, n) =>
-    tell(story, n, present, memory),
+  const told = [...DUE_TODAY, ...DUE_LATER, ...BACKGROUND_STORIES, ...DISPUTE_STORIES, ...SERVICE_STORIES].flatMap(
+    (story, n) => tell(story, n, present, memory),
   )
   const quiet = Array.from({ length: QUIET_ORDERS }, (_, n) => quietOrder(n, present)).flat()
   await liveThrough([...told, ...quiet], memory.outages)
@@ -78,7 +80,13 @@ function tell(story: Story, n: number, present: number, memory: Memory): Event[]
       type: chapter.type,
       reason: chapter.reason,
       description: chapter.description ?? described[n % described.length],
-      lines: [{ lineNo: 1, quantity, amountFen: chapter.amountFen ?? bought.fen * quantity }],
+      lines: [
+        {
+          lineNo: 1,
+          quantity,
+          ...(!isServiceType(chapter.type) && { amountFen: chapter.amountFen ?? bought.fen * quantity }),
+        },
+      ],
     }
     events.push({
       at: present - chapter.openedBefore,
@@ -87,17 +95,24 @@ function tell(story: Story, n: number, present: number, memory: Memory): Event[]
         if (story.claimed) memory.claimed.push(caseNo)
       },
     })
-    for (const step of chapter.steps) events.push({ at: present - step.before, run: () => take(step, caseNo, story) })
+    for (const step of chapter.steps)
+      events.push({
+        at: present - step.before,
+        run: async () => {
+          caseNo = await take(step, caseNo, story)
+        },
+      })
   }
   return events
 }
 
-async function take(step: Step, caseNo: string, story: Story): Promise<void> {
+/** Returns the case that the story goes on with: a return that is agreed to be settled by a service gives way to it (R3.1). */
+async function take(step: Step, caseNo: string, story: Story): Promise<string> {
   const { command, photos = [] } = step
   const uploader: Uploader =
     step.by === 'BUYER' ? BUYERS : { side: 'MERCHANT', shopId: story.shop.id, id: memberOf(story.shop.id).id }
   const attachmentIds = await sendPhotos(photos, uploader)
-  await act(caseNo, actorOf(step, story), attachmentIds.length > 0 ? show(command, attachmentIds) : command)
+  return act(caseNo, actorOf(step, story), attachmentIds.length > 0 ? show(command, attachmentIds) : command)
 }
 
 function show(command: Command, attachmentIds: string[]): Command {

@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/after-sales/domain/policy'
 import type { DisputeCounts } from '@/lib/disputes/views'
 import type { Unread } from '@/lib/notifications/views'
+import type { ServiceCounts } from '@/lib/services/views'
 
 /** What the frame around every screen tells its viewer. */
 export type ShellView = {
@@ -9,6 +10,8 @@ export type ShellView = {
   sandbox: boolean
   /** How many cases wait for the shop. */
   waiting: number
+  /** The shop's services; null: the viewer has no shop. */
+  services: ServiceCounts | null
   /** Whose disputes the viewer has an entry for, and how many there are; null: for none. */
   disputes: { of: DisputesOf; counts: DisputeCounts } | null
   /** How many refunds are stuck; null: not this viewer's business. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor, AfterSale, AfterSaleType } from '@/lib/after-sales/domain/after-sale'
 import type { Application, Command } from '@/lib/after-sales/domain/commands'
 import type { AfterSaleEvent } from '@/lib/after-sales/domain/events'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import { type Handled, handleApplication, handleCommand } from '@/lib/after-sales/handle-command'
 import { readState } from '@/lib/after-sales/store'
 import { mintShopId } from '@/lib/auth/mint'
@@ -45,11 +46,13 @@ export async function createOrder({ shopId = `shop-${randomUUID()}`, paidFen = [
   return { shopId, orderNo }
 }
 
+/** R3.2 What is served names no amount. */
 export function application(orderNo: string, change: Partial<Application> = {}): Application {
+  const amount = isServiceType(change.type ?? 'REFUND_ONLY') ? {} : { amountFen: 12800 }
   return {
     orderNo,
     type: 'REFUND_ONLY',
-    lines: [{ lineNo: 1, quantity: 1, amountFen: 12800 }],
+    lines: [{ lineNo: 1, quantity: 1, ...amount }],
     reason: 'NOT_AS_DESCRIBED',
     ...change,
   }

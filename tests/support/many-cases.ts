@@ -17,8 +17,8 @@ export async function createMany(count: number, dueInMs: number): Promise<void> 
   ])
   const copy = (table: string, match: string, change: string) =>
     database.query(
-      `INSERT INTO "${table}" (${'' /* every column but the generated ones */}
-         SELECT (jsonb_populate_record(NULL::"${table}", to_jsonb(t) || ${change})).* FROM "${table}" t, generate_series(1, $2) AS n WHERE ${match})`,
+      `INSERT INTO "${table}" SELECT r.* FROM "${table}" t, generate_series(1, $2) AS n,
+         jsonb_populate_record(NULL::"${table}", to_jsonb(t) || ${change}) AS r WHERE t.${match}`,
       [table === 'Order' || table === 'OrderLine' ? orderNo : no, count],
     )
   await copy('Order', `"no" = $1`, `jsonb_build_object('no', "no" || '-' || n)`)
@@ -26,8 +26,8 @@ export async function createMany(count: number, dueInMs: number): Promise<void> 
   const columns = `"shopId","no","orderNo","buyerId","buyerName","type","status","waitingOn","version","seq","attempt","policyVersion","reason","amountFen","currency","dueKind","dueAt","soonMs","openedAt","updatedAt"`
   await database.query(
     `INSERT INTO "AfterSale" (${columns}) SELECT ${columns} FROM (
-       SELECT (jsonb_populate_record(NULL::"AfterSale", to_jsonb(t) || jsonb_build_object('no', "no" || '-' || n, 'orderNo', "orderNo" || '-' || n))).*
-       FROM "AfterSale" t, generate_series(1, $2) AS n WHERE "no" = $1) q`,
+       SELECT r.* FROM "AfterSale" t, generate_series(1, $2) AS n, jsonb_populate_record(NULL::"AfterSale",
+         to_jsonb(t) || jsonb_build_object('no', "no" || '-' || n, 'orderNo', "orderNo" || '-' || n)) AS r WHERE t."no" = $1) q`,
     [no, count],
   )
   await copy(

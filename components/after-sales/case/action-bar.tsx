@@ -3,16 +3,19 @@
 import { cx } from 'class-variance-authority'
 import { MessageSquare, Scale } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
+import { AnswerConfirmation } from './answer-confirmation'
 import { Confirmation } from './confirmation'
 import { blockOf, can, useDesk } from './desk'
 import { Gate } from './gate'
 import { RejectAct } from './reject-act'
+import { ServiceActs } from './service-acts'
 import { useCaseKeys } from './use-case-keys'
 import { DECISIONS, useDecisionLabel } from './use-decisions'
+import { useFocusOnReturn } from './use-focus-on-return'
 
 /** What can be done now, and what not yet with the reason why; nothing else stands here. */
 export function ActionBar() {
@@ -25,9 +28,20 @@ export function ActionBar() {
   const mayReject = can(desk, 'reject') || blockOf(desk, 'reject') !== undefined
   const mayWrite = desk.view.available.includes('sendMessage')
   const mayEscalate = can(desk, 'openDispute')
-  const confirming = typeof desk.step === 'object' && desk.step !== null ? desk.step.confirm : null
-  const idle = confirming === null && !desk.deciding && !desk.offline
+  const mayServe = can(desk, 'proposeService') || can(desk, 'recordServiceStep')
+  const step = typeof desk.step === 'object' ? desk.step : null
+  const confirming = step && 'confirm' in step ? step.confirm : null
+  const answering = step && 'agreed' in step ? step : null
+  const idle = confirming === null && answering === null && !desk.deciding && !desk.offline
   const receiving = desk.view.status === 'AWAITING_RECEIPT'
+  // on a phone they stand in pairs, and the one left over takes the whole line
+  const halves = [
+    can(desk, 'reject') && !desk.offline,
+    can(desk, 'proposeService'),
+    can(desk, 'recordServiceStep') && (desk.view.service?.nextSteps.length ?? 0) > 1,
+    mayWrite,
+    mayEscalate && !receiving,
+  ].filter(Boolean)
   useFocusOnReturn(confirming !== null, opener)
 
   useCaseKeys({
@@ -35,15 +49,19 @@ export function ActionBar() {
     ...(idle && mayReject && { r: () => desk.open('reject') }),
     ...(idle && mayEscalate && { e: () => desk.open('escalate') }),
     ...(mayWrite && { c: desk.compose }),
-    ...(confirming && !desk.deciding && { escape: () => desk.open(null) }),
+    ...((confirming || answering) && !desk.deciding && { escape: () => desk.open(null) }),
   })
 
   if (confirming) return <Confirmation type={confirming} />
-  if (!decision && !blockedApproval && !mayReject && !mayEscalate) return null
+  if (answering) return <AnswerConfirmation {...answering} />
+  if (!decision && !blockedApproval && !mayReject && !mayServe && !mayEscalate) return null
   return (
     <section
       aria-label={t('label')}
-      className="grid flex-none grid-cols-2 items-center gap-2 border-t border-line-strong bg-surface px-4 pt-2.5 pb-3 md:flex md:h-(--size-actions) md:py-0"
+      className={cx(
+        'grid flex-none grid-cols-2 items-center gap-2 border-t border-line-strong bg-surface px-4 pt-2.5 pb-3 md:flex md:min-h-(--size-actions) md:flex-wrap md:py-2',
+        halves.length % 2 === 1 && 'max-md:[&>:last-child]:col-span-2',
+      )}
     >
       {decision && (
         <Button
@@ -62,12 +80,9 @@ export function ActionBar() {
       {blockedApproval && <Gate label={label('approve')} refusal={blockedApproval} />}
       {receiving && mayEscalate && <Escalate receiving />}
       <RejectAct />
+      <ServiceActs />
       {mayWrite && (
-        <Button
-          className={cx('md:hidden', !can(desk, 'reject') && !mayEscalate && 'col-span-2')}
-          onClick={desk.compose}
-          size="lg"
-        >
+        <Button className="md:hidden" onClick={desk.compose} size="lg">
           <Icon as={MessageSquare} small />
           {t('reply')}
         </Button>
@@ -94,13 +109,4 @@ function Escalate({ receiving = false }: { receiving?: boolean }) {
       <Kbd className="max-md:hidden">E</Kbd>
     </Button>
   )
-}
-
-/** The focus goes back to the button that opened the confirmation. */
-function useFocusOnReturn(away: boolean, to: React.RefObject<HTMLButtonElement | null>): void {
-  const was = useRef(false)
-  useEffect(() => {
-    if (was.current && !away) to.current?.focus()
-    was.current = away
-  }, [away, to])
 }

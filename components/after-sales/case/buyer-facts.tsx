@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { useStatusName } from '@/components/after-sales/use-status-name'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
 import { CaseLink } from './case-link'
@@ -9,6 +11,7 @@ import { Section } from './section'
 export function BuyerFacts({ view, linked = false }: { view: CaseView; linked?: boolean }) {
   const t = useTranslations('case.buyer')
   const words = useTranslations('words')
+  const statusName = useStatusName()
   const { buyer, buyerHistory: history, currency } = view
   return (
     <Section narrow title={t('title', { name: buyer.name })}>
@@ -20,7 +23,7 @@ export function BuyerFacts({ view, linked = false }: { view: CaseView; linked?: 
       />
       {history.cases.length > 0 && (
         <ul aria-label={t('others')} className="mt-2 grid gap-1 text-xs">
-          {history.cases.map(({ no, status, amountFen, title }) => (
+          {history.cases.map(({ no, type, status, amountFen, title }) => (
             <li className="flex items-baseline gap-2" key={no}>
               {linked ? (
                 <CaseLink className={OTHER} no={no} title={no}>
@@ -31,8 +34,10 @@ export function BuyerFacts({ view, linked = false }: { view: CaseView; linked?: 
                   {title}
                 </span>
               )}
-              <span className="whitespace-nowrap text-ink">{formatFen(amountFen, currency)}</span>
-              <span className="whitespace-nowrap text-ink-3">{words(`status.${status}`)}</span>
+              <span className="whitespace-nowrap text-ink">
+                {isServiceType(type) ? words(`type.${type}`) : formatFen(amountFen, currency)}
+              </span>
+              <span className="whitespace-nowrap text-ink-3">{statusName(status, type)}</span>
             </li>
           ))}
         </ul>

@@ -9,6 +9,8 @@ import { useDesk } from './desk'
 import { Inspection } from './inspection'
 import { InspectionRecord } from './inspection-record'
 import { Parcel } from './parcel'
+import { ProposalSection } from './proposal-section'
+import { ServiceRecord } from './service-record'
 import { Talk } from './talk'
 import { tellTogether } from './tell-together'
 
@@ -26,6 +28,8 @@ export function CaseColumns({ view, goods, application, facts, timeline, tab, on
           {view.returnShipment && <Parcel now={view.now} shipment={view.returnShipment} />}
           {passed || !view.available.includes('confirmReceipt') || <Inspection no={view.no} />}
           <InspectionRecord view={view} />
+          <ServiceRecord view={view} />
+          <ProposalSection view={view} />
           {application}
           <CaseTabList talk={view.talk.length} timeline={tellTogether(view.timeline).length} />
           <TabPart className="flex flex-auto flex-col border-line xl:border-t" of="talk">

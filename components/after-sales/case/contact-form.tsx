@@ -16,7 +16,9 @@ const NOTE_MAX = 1000
 export function ContactForm({ channel, onLogged }: { channel: ContactChannel; onLogged?: () => void }) {
   const t = useTranslations('case.contact')
   const words = useTranslations('words.outcome')
+  const types = useTranslations('words.type')
   const { view, talk } = useDesk()
+  const proposal = view.service?.step === null ? view.service.proposal : null
   const [outcome, setOutcome] = useState<ContactOutcome>('REACHED')
   const [note, setNote] = useDraft(`contact:${view.no}`)
   const [logging, startLogging] = useTransition()
@@ -55,7 +57,7 @@ export function ContactForm({ channel, onLogged }: { channel: ContactChannel; on
             className="block py-1.25! leading-5!"
             maxLength={NOTE_MAX}
             onChange={(event) => setNote(event.target.value)}
-            placeholder={t('placeholder')}
+            placeholder={proposal ? t('placeholderAnswer', { kind: types(proposal.kind) }) : t('placeholder')}
             required={needed}
             rows={1}
             value={note}

@@ -2,11 +2,23 @@
 
 import { createContext, type RefObject, useContext } from 'react'
 import type { Command, CommandType } from '@/lib/after-sales/domain/commands'
+import type { RecordedStep } from '@/lib/after-sales/domain/service'
 import type { ActOutcome, CaseView } from '@/lib/after-sales/views'
 import type { Problem } from './problem'
 
 /** What can be open over a case: the confirmation of an act, the sheets. */
-export type Step = { confirm: DecisionType } | 'reject' | 'contact' | 'escalate' | DisputeStep | null
+export type Step =
+  | { confirm: DecisionType }
+  | Answer
+  | { record: RecordedStep }
+  | 'reject'
+  | 'propose'
+  | 'contact'
+  | 'escalate'
+  | DisputeStep
+  | null
+/** R3.1 The buyer's answer to a proposal, as a contact got it. */
+export type Answer = { agreed: boolean; contactId: string }
 /** The acts that a confirmation stands before. */
 export type DecisionType = Extract<CommandType, 'approve' | 'confirmReceipt' | 'retryRefund'>
 /** What can be confirmed of a dispute. */
@@ -24,7 +36,7 @@ export type Desk = {
   open: (step: Step) => void
   /** A decision is on its way. */
   deciding: boolean
-  /** Does it, says so (`done`), and moves on to the next case, unless there is more to do on this one (`stay`). */
+  /** Does it, says so (`done`), and moves on: to the case that it opened, or the next, unless there is more to do here (`stay`). */
   decide: (command: Command, done: string, then?: 'stay') => void
   /** As `decide`, by a way of its own to the server; `command`: what it comes to. The case stays. */
   give: (command: Command, send: () => Promise<ActOutcome>, done: string) => void

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Side } from '@/lib/after-sales/domain/after-sale'
 import type { EventData, EventType } from '@/lib/after-sales/domain/events'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { TimelineEntry } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
 
@@ -22,6 +23,9 @@ export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done
     switch (type) {
       case 'Applied': {
         const which = data.attempt > 1 ? 'Again' : again ? 'First' : 'Applied'
+        const kind = words(`type.${data.type}`)
+        if (data.originalNo !== undefined) return t('AppliedAgreed', { type: kind, no: data.originalNo })
+        if (isServiceType(data.type)) return t(`${which}Service`, { type: kind })
         return t(`${which}${data.type}`, { amount: formatFen(data.amountFen, data.currency) })
       }
       case 'Approved':
@@ -33,6 +37,25 @@ export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done
       case 'ReturnShipmentSubmitted':
       case 'ReturnShipmentCorrected':
         return t(type, { carrier: data.carrier, trackingNo: data.trackingNo })
+      case 'ServiceProposed':
+        return t(type, { name, kind: words(`type.${data.kind}`), note: data.note })
+      case 'ServiceAgreed':
+        return t(by(type, sideOfActor(entry)), { name, kind: words(`type.${data.kind}`), no: data.serviceNo })
+      case 'ServiceRefused':
+        return t(by(type, sideOfActor(entry)), { name, kind: words(`type.${data.kind}`) })
+      case 'ServiceStepRecorded': {
+        const { step, note, shipment } = data
+        return t(type, {
+          name,
+          step: words(`serviceStep.${step}`),
+          sent: shipment ? 'yes' : 'no',
+          parcel: shipment ? `${shipment.carrier} ${shipment.trackingNo}` : '',
+          noted: note ? 'yes' : 'no',
+          note: note ?? '',
+        })
+      }
+      case 'ServiceConfirmed':
+        return data.note ? t('ServiceConfirmedNote', { note: data.note }) : t(type)
       case 'ReceiptConfirmed':
         return data.note ? t('ReceiptConfirmedNote', { name, note: data.note }) : t(type, { name })
       case 'MessageSent':
@@ -46,6 +69,7 @@ export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done
       case 'RefundRetried':
         return t(type, { name })
       case 'DeadlineSoon':
+        if (data.beforeMs === 0) return t('answerMissed')
         return t(`${type}${data.kind}`, { hours: data.beforeMs / HOUR, sides: data.side ?? 'BOTH' })
       case 'DisputeOpened':
         return t(by(type, data.side), { name, reason: words(`disputeReason.${data.reason}`) })
@@ -79,6 +103,10 @@ export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done
 export function sidesName(sides: readonly Side[]): Side | 'BOTH' {
   const [only] = sides
   return sides.length === 1 && only !== undefined ? only : 'BOTH'
+}
+
+function sideOfActor({ actor }: TimelineEntry): Side {
+  return actor.role === 'BUYER' ? 'BUYER' : 'MERCHANT'
 }
 
 /** The buyer has his stamp; of the merchant's people the name is told. */

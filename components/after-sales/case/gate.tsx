@@ -14,7 +14,7 @@ export type GateProps = {
   /** Shows more of why, where there is more. */
   onLabel?: () => void
   /** What leads to the act being allowed. */
-  opener?: { label: string; keyName: string; act: () => void }
+  opener?: { label: string; keyName?: string; act: () => void }
 }
 
 const part = 'inline-flex h-full items-center gap-1.5'
@@ -26,7 +26,10 @@ export function Gate({ label, keyName, refusal, onLabel, opener }: GateProps) {
   const reasonOf = useRefusalText()
   const clause = 'clause' in refusal ? refusal.clause : null
   // what exactly is missing stands under the conversation; here the short of it
-  const reason = refusal.code === 'contactRequired' ? reasons('contactRequired.NO_CONTACT') : reasonOf(refusal)
+  const reason =
+    refusal.code === 'contactRequired' && refusal.missing !== 'AGREEMENT'
+      ? reasons('contactRequired.NO_CONTACT')
+      : reasonOf(refusal)
   const name = (
     <>
       <Icon as={Lock} small />
@@ -57,7 +60,7 @@ export function Gate({ label, keyName, refusal, onLabel, opener }: GateProps) {
           type="button"
         >
           {opener.label}
-          <Kbd className="max-md:hidden">{opener.keyName}</Kbd>
+          {opener.keyName && <Kbd className="max-md:hidden">{opener.keyName}</Kbd>}
         </button>
       )}
     </div>

@@ -1,13 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { Thumb } from '@/components/ui/thumb'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
 import { formatDate } from '@/lib/i18n/time'
-import { formatFen } from '@/lib/money'
 
 /** On a phone, where the facts are behind a tab: what it is about, whose it is, how much. */
 export function GoodsStrip({ view }: { view: CaseView }) {
   const t = useTranslations('case')
   const words = useTranslations('words')
+  const amount = useAmountText()({ ...view, refundFen: view.refund?.amountFen })
   const locale = useLocale()
   const [first] = view.lines
   const { deliveredAt } = view.order
@@ -30,7 +32,11 @@ export function GoodsStrip({ view }: { view: CaseView }) {
           {t('buyer.short', { cases: view.buyerHistory.caseCount })}
         </div>
       </div>
-      <b className="font-semibold whitespace-nowrap text-ink">{formatFen(view.amountFen, view.currency)}</b>
+      <span
+        className={`whitespace-nowrap ${isServiceType(view.type) ? 'text-sm text-ink-3' : 'font-semibold text-ink'}`}
+      >
+        {amount}
+      </span>
     </div>
   )
 }

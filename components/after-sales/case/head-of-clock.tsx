@@ -53,6 +53,7 @@ export function HeadOfClock({ clock, consequence, clockStartedAt, dispute, child
 }
 
 function whyOf({ kind }: Clock, { outcome }: Consequence) {
+  if (outcome === 'COMPLETE') return 'whySERVICE_CONFIRM'
   if (kind === 'RETURN') return 'whyRETURN_CLOSE'
   if (kind === 'RECEIPT') return 'whyRECEIPT_REFUND'
   return outcome === 'REFUND' ? 'whyREVIEW_REFUND' : 'whyREVIEW_APPROVE_RETURN'

@@ -44,6 +44,7 @@ function useOutcome(view: CaseView): { sentence: ReactNode; why: ReactNode; clau
   const { status, refund, rejection, closeReason, currency } = view
   const at = view.closedAt ?? view.updatedAt
   const when = formatWhen(at, view.now, locale)
+  const closedWhy = useClosedWhy()
   const quiet = { quiet: (chunks: ReactNode) => <span className="font-normal text-ink-3">{chunks}</span> }
   const amount = formatFen(refund?.amountFen ?? view.amountFen, currency)
   const origin = refund ? words(`origin.${refund.origin}`) : ''
@@ -62,7 +63,7 @@ function useOutcome(view: CaseView): { sentence: ReactNode; why: ReactNode; clau
     case 'CLOSED':
       return {
         sentence: t.rich('closed', { reason: closeReason ? words(`closeReason.${closeReason}`) : '', ...quiet }),
-        why: t('closedWhy', { when }),
+        why: closedWhy(view, when),
         clause: closeReason && CLOSED_BY[closeReason],
       }
     default: {
@@ -76,8 +77,31 @@ function useOutcome(view: CaseView): { sentence: ReactNode; why: ReactNode; clau
   }
 }
 
+/** How it came to its end, where no money went back. */
+function useClosedWhy(): (view: CaseView, when: string) => string {
+  const t = useTranslations('case')
+  const words = useTranslations('words.type')
+  return ({ no, closeReason, timeline }, when) => {
+    switch (closeReason) {
+      case 'OFFLINE_EXCHANGE':
+        return t('closedAgreed', { when, kind: words('EXCHANGE') })
+      case 'OFFLINE_REPAIR':
+        return t('closedAgreed', { when, kind: words('REPAIR') })
+      case 'SERVICE_DONE': {
+        const expired = timeline.some(({ afterSaleNo, type }) => afterSaleNo === no && type === 'ServiceExpired')
+        return t(expired ? 'doneExpired' : 'doneConfirmed', { when })
+      }
+      default:
+        return t('closedWhy', { when })
+    }
+  }
+}
+
 const CLOSED_BY: { readonly [R in CloseReason]: string } = {
   BUYER_WITHDRAWN: 'R6.1',
   RETURN_TIMEOUT: 'R2.4',
+  OFFLINE_EXCHANGE: 'R3.1',
+  OFFLINE_REPAIR: 'R3.1',
+  SERVICE_DONE: 'R3.3',
   DISPUTE_DISMISSED: 'R4.5',
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { StatusWord } from '@/components/after-sales/status-word'
 import { HeadOfDispute } from '@/components/disputes/merchant/head-of-dispute'
 import { OpenedBy } from '@/components/disputes/opened-by'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
 import { Attempts } from './attempts'
@@ -12,6 +13,7 @@ import { CopyButton } from './copy-button'
 import { disputeOf } from './dispute-of'
 import { HeadOfClock } from './head-of-clock'
 import { HeadOfOutcome } from './head-of-outcome'
+import { HeadOfService } from './head-of-service'
 
 /** Which case it is, and the loudest sentence on the screen. */
 export function Head({ view, refundError }: { view: CaseView; refundError: ReactNode }) {
@@ -21,10 +23,10 @@ export function Head({ view, refundError }: { view: CaseView; refundError: React
   const dispute = disputeOf(view)
   const meta = (
     <div className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2.5 text-xs whitespace-nowrap text-ink-3 md:col-span-2">
-      <StatusWord status={status} />
+      <StatusWord status={status} type={type} />
       <span className="max-md:hidden">
         {words(`type.${type}`)}
-        {dispute && ` ${formatFen(view.amountFen, view.currency)}`}
+        {dispute && !isServiceType(type) && ` ${formatFen(view.amountFen, view.currency)}`}
       </span>
       <Attempts view={view} />
       <span className="max-md:hidden">
@@ -43,6 +45,7 @@ export function Head({ view, refundError }: { view: CaseView; refundError: React
       </HeadOfClock>
     )
   }
+  if (status === 'IN_SERVICE') return <HeadOfService view={view}>{meta}</HeadOfService>
   return (
     <HeadOfOutcome refundError={refundError} view={view}>
       {meta}

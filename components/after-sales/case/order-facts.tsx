@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { Thumb } from '@/components/ui/thumb'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
 import { Facts } from './facts'
@@ -11,7 +13,9 @@ export function OrderFacts({ view }: { view: CaseView }) {
   const t = useTranslations('case.order')
   const words = useTranslations('words')
   const { lines, order, returnAddress, currency, now } = view
-  const several = lines.length > 1
+  const amountText = useAmountText()
+  // of what is served no amount was asked
+  const priced = lines.length > 1 && !isServiceType(view.type)
   const sum = (of: 'paidFen' | 'refundedFen') =>
     formatFen(
       lines.reduce((total, line) => total + line[of], 0),
@@ -27,7 +31,7 @@ export function OrderFacts({ view }: { view: CaseView }) {
               <div className="text-ink">{title}</div>
               <div className="text-xs text-ink-3">
                 {sku} · {words('quantity', { n: quantity })}
-                {several && ` · ${t('lineAsked', { amount: formatFen(amountFen, currency) })}`}
+                {priced && ` · ${t('lineAsked', { amount: formatFen(amountFen, currency) })}`}
               </div>
             </div>
           </li>
@@ -36,7 +40,7 @@ export function OrderFacts({ view }: { view: CaseView }) {
       <Facts
         className="mt-2.5"
         of={[
-          [t('asked'), formatFen(view.amountFen, currency)],
+          [t('asked'), amountText({ ...view, refundFen: view.refund?.amountFen })],
           [t('paid'), sum('paidFen')],
           [t('refunded'), sum('refundedFen')],
           [t('no'), order.no],

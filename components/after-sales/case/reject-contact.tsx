@@ -23,6 +23,7 @@ export function RejectContact({ view, open }: { view: CaseView; open: boolean })
   const [way, setWay] = useState<Way>('phone')
   if (open) return <KnownBy view={view} />
   const lack = block?.code === 'contactRequired' ? block : null
+  const missing = lack && lack.missing !== 'AGREEMENT' ? lack.missing : null
   const said = view.talk.some((entry) => entry.kind === 'message' && entry.side === 'MERCHANT')
   const options = [
     { value: 'message', label: <Marked as={MessageSquare}>{t(said ? 'again' : 'message')}</Marked> },
@@ -31,9 +32,9 @@ export function RejectContact({ view, open }: { view: CaseView; open: boolean })
   ] as const
   return (
     <>
-      {lack && (
+      {lack && missing && (
         <Note className="mt-2" icon={Eye} tone="warn">
-          {t(`locked.${lack.missing}`, { since: lack.since === null ? '' : formatWhen(lack.since, view.now, locale) })}
+          {t(`locked.${missing}`, { since: lack.since === null ? '' : formatWhen(lack.since, view.now, locale) })}
         </Note>
       )}
       <ToggleGroup aria-label={t('how')} className="mt-3" onValueChange={setWay} options={options} value={way} />

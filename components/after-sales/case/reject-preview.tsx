@@ -12,7 +12,9 @@ export function RejectPreview({ view, rejection }: { view: CaseView; rejection: 
   return (
     <div className="mt-2 rounded-sm border border-line-strong bg-inset p-3">
       <div className="flex items-baseline justify-between gap-2">
-        <b className="font-semibold text-ink">{t(`headline.${view.type}`)}</b>
+        <b className="font-semibold text-ink">
+          {t(view.type === 'REFUND_ONLY' ? 'headline.REFUND_ONLY' : 'headline.RETURN_REFUND')}
+        </b>
         <span className="text-xs text-ink-3">{view.shop.name}</span>
       </div>
       {reason && <div className="mt-0.5 text-xs text-ink-2">{t('reason', { reason: words(reason) })}</div>}

@@ -1,21 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { levelOf } from '@/components/after-sales/level'
 import { Button } from '@/components/ui/button'
-import { Fuse } from '@/components/ui/clock'
 import { Kbd } from '@/components/ui/kbd'
 import { Sheet } from '@/components/ui/sheet'
-import { useNow } from '@/components/ui/ticker'
-import type { Clock } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
-import { BigClock } from './big-clock'
 import { can, useDesk } from './desk'
 import { ProblemNote } from './problem-note'
 import { RejectContact } from './reject-contact'
 import { RejectFooterNote } from './reject-footer-note'
 import { RejectPreview } from './reject-preview'
 import { RejectReason } from './reject-reason'
+import { SheetDigits, SheetEdge } from './sheet-clock'
 import { Step } from './step'
 import { useRejection } from './use-rejection'
 import { useSendKey } from './use-send-key'
@@ -32,10 +28,10 @@ export default function RejectSheet() {
   const [first] = view.lines
   return (
     <Sheet
-      aside={view.clock && <Digits clock={view.clock} />}
+      aside={view.clock && <SheetDigits clock={view.clock} />}
       closeLabel={common('close')}
       detail={[first?.title, view.buyer.name, formatFen(view.amountFen, view.currency)].join(' · ')}
-      edge={view.clock && <Edge clock={view.clock} />}
+      edge={view.clock && <SheetEdge clock={view.clock} />}
       footer={
         <>
           <span className="min-w-0 flex-1 text-xs text-ink-3">
@@ -66,7 +62,7 @@ export default function RejectSheet() {
       }}
       onOpenChange={(opened) => opened || deciding || desk.open(null)}
       open
-      title={t(`title.${view.type}`)}
+      title={t(view.type === 'REFUND_ONLY' ? 'title.REFUND_ONLY' : 'title.RETURN_REFUND')}
     >
       <Step clause="R1.3" first state={open ? 'done' : 'now'} title={t('contact.title')} which={1}>
         <RejectContact open={open} view={view} />
@@ -80,13 +76,4 @@ export default function RejectSheet() {
       <ProblemNote className="mx-4 mb-4 md:mx-6" />
     </Sheet>
   )
-}
-
-// They tick; what is written beside them is not drawn anew each second.
-function Digits({ clock }: { clock: Clock }) {
-  return <BigClock clock={clock} now={useNow()} small />
-}
-
-function Edge({ clock }: { clock: Clock }) {
-  return <Fuse edge {...levelOf(clock, useNow())} />
 }

@@ -13,7 +13,7 @@ import { TalkItem } from './talk-item'
 export function Talk({ view }: { view: CaseView }) {
   const t = useTranslations('case.talk')
   const block = blockOf(useDesk(), 'reject')
-  const missing = block?.code === 'contactRequired' && block.missing !== 'NO_CONTACT' ? block.missing : null
+  const missing = block?.code === 'contactRequired' ? block.missing : null
   const { previousNo, attempt } = view
   const earlier = view.timeline.filter(({ type, afterSaleNo }) => type === 'MessageSent' && afterSaleNo === previousNo)
   return (
@@ -23,7 +23,11 @@ export function Talk({ view }: { view: CaseView }) {
         end={
           previousNo &&
           earlier.length > 0 && (
-            <CaseLink no={previousNo}>{t('earlier', { n: attempt - 1, count: earlier.length })}</CaseLink>
+            <CaseLink no={previousNo}>
+              {view.service?.originalNo === previousNo
+                ? t('original', { count: earlier.length })
+                : t('earlier', { n: attempt - 1, count: earlier.length })}
+            </CaseLink>
           )
         }
         title={t('title')}
@@ -39,7 +43,7 @@ export function Talk({ view }: { view: CaseView }) {
           </ol>
         )}
       </Section>
-      {missing && (
+      {(missing === 'MESSAGE_UNREAD' || missing === 'NOT_REACHED') && (
         <Note className="mx-4 mb-3 md:mx-5" icon={Eye} tone="warn">
           {t(`noteNotAware.${missing}`)}
         </Note>

@@ -1,13 +1,14 @@
 import { cx } from 'class-variance-authority'
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { frozenLeft } from '@/components/after-sales/frozen-left'
 import { useFileCount } from '@/components/files/use-file-words'
 import { RefundError } from '@/components/refunds/refund-error'
 import { ClauseLink } from '@/components/ui/clause-link'
 import type { ActorRole } from '@/lib/after-sales/domain/after-sale'
 import type { CaseView, TimelineEntry } from '@/lib/after-sales/views'
-import { formatCountdown } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
+import { isOneOfSeveral } from './agreement-of'
 import { comingOf } from './coming'
 import { useEventSentence } from './event-sentence'
 import { filesOfEntry, mediaTypesOf } from './files-of-entry'
@@ -22,13 +23,18 @@ export function Timeline({ view }: { view: CaseView }) {
   const sentence = useEventSentence()
   const { clock, consequence, now } = view
   const mediaTypes = mediaTypesOf(view)
-  const again = view.attempt > 1 || view.nextNo !== null
+  const again = isOneOfSeveral(view)
   return (
     <Section narrow title={t('label')} unheaded="max-xl">
       <ol className="grid gap-2.5">
         {clock && consequence && (
           <Item at={clock.dueAt} clause={consequence.clause} now={now} actor="SYSTEM" upcoming>
             {t(`coming.${consequence.outcome}`, { amount: formatFen(consequence.amountFen ?? 0, view.currency) })}
+          </Item>
+        )}
+        {clock && !consequence && now <= clock.dueAt && (
+          <Item actor="AGENT" at={clock.dueAt} clause="R3.4" now={now} upcoming>
+            {t('coming.answer')}
           </Item>
         )}
         {comingOf(view.dispute).map(({ at, sides, last }) => (
@@ -42,7 +48,7 @@ export function Timeline({ view }: { view: CaseView }) {
             <Item
               at={entry.effectiveAt}
               files={filesOfEntry(entry, mediaTypes)}
-              attempt={entry.afterSaleNo === view.no ? undefined : entry.attempt}
+              of={placeOf(entry, view)}
               clause={entry.clause}
               now={now}
               actor={entry.actor.role}
@@ -66,9 +72,14 @@ function Frozen({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   if (!frozen) return null
   return (
     <Item actor="SUPPORT" at={entry.effectiveAt} clause="R4.2" now={view.now}>
-      {t('frozen', { left: formatCountdown(frozen.remainingMs, locale) })}
+      {t('frozen', frozenLeft(frozen.remainingMs, locale))}
     </Item>
   )
+}
+
+function placeOf({ afterSaleNo, attempt }: TimelineEntry, { no, service }: CaseView): ItemProps['of'] {
+  if (afterSaleNo === no) return null
+  return afterSaleNo === service?.originalNo ? 'original' : attempt
 }
 
 type ItemProps = {
@@ -76,8 +87,8 @@ type ItemProps = {
   now: number
   actor: ActorRole
   clause: string
-  /** Of an earlier application. */
-  attempt?: number | undefined
+  /** Of an earlier application, which; or of the return that a service came from. */
+  of?: number | 'original' | null
   upcoming?: boolean
   /** The media types of what went along. */
   files?: readonly string[]
@@ -86,7 +97,7 @@ type ItemProps = {
   children: ReactNode
 }
 
-function Item({ at, now, actor, clause, attempt, upcoming = false, quiet = false, files = [], children }: ItemProps) {
+function Item({ at, now, actor, clause, of = null, upcoming = false, quiet = false, files = [], children }: ItemProps) {
   const t = useTranslations('timeline')
   const count = useFileCount()
   return (
@@ -102,7 +113,7 @@ function Item({ at, now, actor, clause, attempt, upcoming = false, quiet = false
       <span className="col-start-2 row-start-2 text-ink-3">
         <Moment at={at} now={now} />
         {files.length > 0 && ` · ${count(files)}`}
-        {attempt !== undefined && ` · ${t('attempt', { n: attempt })}`}
+        {of !== null && ` · ${of === 'original' ? t('original') : t('attempt', { n: of })}`}
       </span>
     </li>
   )

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
+import { decidesAt } from '@/components/after-sales/level'
 import { useOffline } from '@/components/after-sales/live'
 import { announceChange } from '@/components/after-sales/signals'
 import { toast } from '@/components/ui/toaster'
@@ -24,7 +25,7 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
   const { no, version, clock } = view
   const router = useRouter()
   const hrefOf = useCaseHref()
-  const clockPassed = usePassed(clock?.dueAt, view.now)
+  const clockPassed = usePassed(decidesAt(clock), view.now)
   const evidencePassed = useEvidencePassed(view)
   const [step, setStep] = useState<Step>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -42,7 +43,9 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
   }, [step, fits])
 
   const goOn = async () => {
-    const next = await nextUrgentCase(no).catch(() => null)
+    goTo(await nextUrgentCase(no).catch(() => null))
+  }
+  const goTo = (next: string | null) => {
     markLanding()
     router.push(hrefOf(next))
     router.refresh()
@@ -68,6 +71,7 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
       forgetDecisionDrafts(no, command)
       announceChange()
       toast(done)
+      if (outcome.openedNo !== undefined) return goTo(outcome.openedNo)
       if (then !== 'stay') return await goOn()
       setStep(null)
       router.refresh()
@@ -114,12 +118,15 @@ async function send(no: string, command: Command, version: number | undefined): 
   return actOnCase({ no, command, ...(version !== undefined && { version }) }).catch(() => null)
 }
 
-function isStillPossible(step: NonNullable<Step>, { available, blocked }: CaseView, passed: boolean): boolean {
+function isStillPossible(step: NonNullable<Step>, { available, blocked, service }: CaseView, passed: boolean): boolean {
   if (passed) return false
+  if (step === 'propose') return available.includes('proposeService')
   if (step === 'contact') return available.includes('logContact')
   if (step === 'escalate') return available.includes('openDispute')
   if (step === 'concede') return available.includes('concedeDispute')
   if (step === 'withdraw') return available.includes('withdrawDispute')
   if (step === 'reject') return available.includes('reject') || blocked.some(({ action }) => action === 'reject')
+  if ('record' in step) return service?.nextSteps.includes(step.record) ?? false
+  if ('agreed' in step) return available.includes('answerProposal')
   return available.includes(step.confirm)
 }

@@ -21,4 +21,10 @@ function isOpen({ available, blocked }: CaseView): boolean {
   return acts.some((act) => DECIDING.has(act))
 }
 
-const DECIDING: ReadonlySet<string> = new Set(['approve', 'confirmReceipt', 'retryRefund', 'concedeDispute'])
+const DECIDING: ReadonlySet<string> = new Set([
+  'approve',
+  'confirmReceipt',
+  'retryRefund',
+  'recordServiceStep',
+  'concedeDispute',
+])

@@ -7,17 +7,21 @@ import { formatFen } from '@/lib/money'
 /** A refusal in words: why not, and what to do about it. */
 export function useRefusalText(): (refusal: Refusal) => string {
   const t = useTranslations('refusal')
-  const words = useTranslations('words.status')
+  const words = useTranslations('words')
   const locale = useLocale()
   const today = useToday()
+  const comma = locale === 'zh-CN' ? '、' : ', '
   const when = (at: number) => formatAbsolute(at, today, locale)
   return (refusal) => {
     switch (refusal.code) {
       case 'contactRequired':
         return t(`contactRequired.${refusal.missing}`)
       case 'notAllowedInStatus':
+        return refusal.steps && refusal.steps.length > 0
+          ? t('stepNotNext', { steps: refusal.steps.map((step) => words(`serviceStep.${step}`)).join(comma) })
+          : t(refusal.code, { status: words(`status.${refusal.status}`) })
       case 'deadlinePassed':
-        return t(refusal.code, { status: words(refusal.status) })
+        return t(refusal.code, { status: words(`status.${refusal.status}`) })
       case 'rejectionTextLength':
       case 'textLength':
       case 'evidenceRequestHours':
@@ -27,6 +31,7 @@ export function useRefusalText(): (refusal: Refusal) => string {
       case 'disputeFinal':
       case 'openCaseExists':
         return t(refusal.code, { no: refusal.no })
+      case 'afterSalesPeriodOver':
       case 'disputePeriodOver':
         return t(refusal.code, { until: when(refusal.until) })
       case 'evidenceOpen':

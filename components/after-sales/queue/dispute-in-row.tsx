@@ -3,11 +3,12 @@
 import { Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { frozenLeft } from '@/components/after-sales/frozen-left'
 import { useToday } from '@/components/after-sales/use-ticked'
 import { EvidenceClock, FrozenClock } from '@/components/disputes/list/row-time'
 import { Icon } from '@/components/ui/icon'
 import type { QueueDispute } from '@/lib/after-sales/views'
-import { formatCountdown, formatDay } from '@/lib/i18n/time'
+import { formatDay } from '@/lib/i18n/time'
 
 /** R4.3 The merchant's time for evidence while it runs; else R4.2 the clock that stands still. */
 export function DisputeClock({ dispute: { evidence, frozen } }: { dispute: QueueDispute }) {
@@ -15,10 +16,10 @@ export function DisputeClock({ dispute: { evidence, frozen } }: { dispute: Queue
   const locale = useLocale()
   if (evidence.open) return <EvidenceClock dueAt={evidence.dueAt} />
   if (!frozen) return <FrozenClock>{t('noClock')}</FrozenClock>
-  const left = formatCountdown(frozen.remainingMs, locale)
+  const stands = frozenLeft(frozen.remainingMs, locale)
   return (
-    <FrozenClock left={(frozen.remainingMs / frozen.limitMs) * 100} title={t('frozen', { left })}>
-      {left}
+    <FrozenClock left={Math.max(0, (frozen.remainingMs / frozen.limitMs) * 100)} title={t('frozen', stands)}>
+      {t('stands', stands)}
     </FrozenClock>
   )
 }

@@ -1,19 +1,23 @@
 'use client'
 
-import { Check, CircleDashed, CornerUpLeft, MessageSquare, Package, Undo2, XCircle } from 'lucide-react'
+import { CircleCheck, CircleDashed, Package, Undo2, XCircle } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { ConsequenceSentence } from '@/components/after-sales/consequence'
+import { decidesAt } from '@/components/after-sales/level'
 import { StatusWord } from '@/components/after-sales/status-word'
+import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { useHasPassed, useToday } from '@/components/after-sales/use-ticked'
 import { RowLink } from '@/components/list/row-link'
 import type { RowPlace } from '@/components/list/use-row-places'
 import { Icon } from '@/components/ui/icon'
+import { isTarget } from '@/lib/after-sales/domain/deadline'
 import type { QueueRow } from '@/lib/after-sales/views'
 import { formatWhen } from '@/lib/i18n/time'
-import { formatFen } from '@/lib/money'
 import { DisputeClock, DisputeSentence } from './dispute-in-row'
 import { RowClock } from './row-clock'
+import { RowFlag } from './row-flag'
+import { AnswerClock, ServiceSentence } from './service-in-row'
 
 export type RowProps = RowPlace & { row: QueueRow }
 
@@ -22,11 +26,12 @@ export type RowProps = RowPlace & { row: QueueRow }
  * clock ticks: a list may be hundreds of rows long.
  */
 export const QueueRowLink = memo(function QueueRowLink({ row, ...place }: RowProps) {
-  const passed = useHasPassed(row.clock?.dueAt)
+  const amountText = useAmountText()
+  const passed = useHasPassed(decidesAt(row.clock))
   return (
     <RowLink
       {...place}
-      amount={formatFen(row.amountFen, row.currency)}
+      amount={amountText(row)}
       clock={<ClockOf row={row} />}
       heavy={!passed && row.consequence?.outcome === 'REFUND'}
       no={row.no}
@@ -38,12 +43,12 @@ export const QueueRowLink = memo(function QueueRowLink({ row, ...place }: RowPro
   )
 })
 
-function ClockOf({ row: { clock, dispute, status } }: { row: QueueRow }) {
-  if (clock) return <RowClock clock={clock} />
+function ClockOf({ row: { clock, dispute, status, type } }: { row: QueueRow }) {
+  if (clock) return isTarget(clock.kind) ? <AnswerClock clock={clock} /> : <RowClock clock={clock} />
   if (dispute) return <DisputeClock dispute={dispute} />
   return (
     <span className="text-xs">
-      <StatusWord status={status} />
+      <StatusWord status={status} type={type} />
     </span>
   )
 }
@@ -71,7 +76,7 @@ function rowTypeOf({ status, type, dispute }: QueueRow) {
   return status === 'AWAITING_RECEIPT' ? status : type
 }
 
-const OUTCOME_ICONS = { REFUND: Undo2, APPROVE_RETURN: Package, CLOSE: XCircle }
+const OUTCOME_ICONS = { REFUND: Undo2, APPROVE_RETURN: Package, CLOSE: XCircle, COMPLETE: CircleCheck }
 
 function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
   const t = useTranslations('queue')
@@ -95,6 +100,7 @@ function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
     )
   }
   if (row.dispute) return <DisputeSentence dispute={row.dispute} />
+  if (row.status === 'IN_SERVICE') return <ServiceSentence row={row} />
   const when = row.closedAt === null ? null : formatWhen(row.closedAt, today, locale)
   return (
     <span className="min-w-0 flex-1 truncate text-ink-3">
@@ -103,33 +109,3 @@ function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
     </span>
   )
 }
-
-/** One flag at the most: the newest news wins. */
-function RowFlag({ row }: { row: QueueRow }) {
-  const t = useTranslations('queue')
-  const words = useTranslations('words')
-  if (row.unread)
-    return (
-      <span className={`${FLAG} text-accent-ink`}>
-        <Icon as={MessageSquare} small />
-        <span className="max-lg:sr-only">{t('flags.unread')}</span>
-      </span>
-    )
-  if (row.aware && row.status === 'PENDING_REVIEW')
-    return (
-      <span className={`${FLAG} text-ink-3`}>
-        <Icon as={Check} small />
-        <span className="max-lg:sr-only">{t('flags.contacted')}</span>
-      </span>
-    )
-  if (row.attempt > 1)
-    return (
-      <span className={`${FLAG} text-ink-3`}>
-        <Icon as={CornerUpLeft} small />
-        <span className="max-lg:sr-only">{words('attemptShort', { n: row.attempt })}</span>
-      </span>
-    )
-  return null
-}
-
-const FLAG = 'inline-flex flex-none items-center gap-0.75 whitespace-nowrap'

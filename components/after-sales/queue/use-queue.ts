@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
+import { decidesAt } from '@/components/after-sales/level'
 import { LONGEST_WAIT_MS } from '@/components/list/fetch'
 import { type Pages, usePages } from '@/components/list/use-pages'
 import { parseQueueParams, queueKey } from '@/lib/after-sales/params'
@@ -38,5 +39,5 @@ export function useSummary() {
 }
 
 function dueOf({ clock, dispute }: QueueRow): number | null {
-  return clock?.dueAt ?? (dispute?.evidence.open ? dispute.evidence.dueAt : null)
+  return decidesAt(clock) ?? (dispute?.evidence.open ? dispute.evidence.dueAt : null)
 }

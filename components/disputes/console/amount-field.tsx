@@ -8,13 +8,14 @@ import { parseAmount } from './amount'
 import { leaveField } from './leave-field'
 import type { RulingForm } from './use-ruling'
 
-/** Which part of the amount; what is no part of it is said at once, but not before anything is written. */
+/** R4.5 Which part of the amount or, of a service, how much of what is left; what is no part of it is said at once, but not before anything is written. */
 export function AmountField({ view, form }: { view: CaseView; form: RulingForm }) {
   const t = useTranslations('console.ruling')
-  const { draft, change } = form
+  const { draft, change, limit } = form
   const field = useRef<HTMLInputElement>(null)
-  const whole = formatFen(view.amountFen, view.currency)
-  const { fault } = parseAmount(draft.amount, view.amountFen)
+  const whole = formatFen(limit.mostFen, view.currency)
+  const { fault } = parseAmount(draft.amount, limit.mostFen)
+  const of = t(limit.named ? 'atMost' : 'ofWhole', { whole })
   const wrong = fault !== null && fault !== 'missing'
   // chosen just now, it is what comes next; come back to, it is not
   const first = useRef(draft.amount === '')
@@ -47,10 +48,10 @@ export function AmountField({ view, form }: { view: CaseView; form: RulingForm }
             value={draft.amount}
           />
         </span>
-        <span className="text-xs whitespace-nowrap text-ink-3">{t('ofWhole', { whole })}</span>
+        <span className="text-xs whitespace-nowrap text-ink-3">{of}</span>
       </span>
       <span className={wrong ? 'text-xs text-danger' : 'sr-only'} id="amount-note">
-        {wrong ? t(`amountFault.${fault}`, { whole }) : t('ofWhole', { whole })}
+        {wrong ? t(`amountFault.${fault}`, { whole }) : of}
       </span>
     </span>
   )

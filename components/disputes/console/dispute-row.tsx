@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { useTicked, useToday } from '@/components/after-sales/use-ticked'
 import { Ended, EvidenceClock } from '@/components/disputes/list/row-time'
+import { useRowAmount } from '@/components/disputes/use-row-amount'
 import { RowLink } from '@/components/list/row-link'
 import type { RowPlace } from '@/components/list/use-row-places'
 import type { DisputeRow } from '@/lib/disputes/views'
@@ -21,10 +22,11 @@ export type DisputeRowProps = RowPlace & { row: DisputeRow; mine: boolean }
 export const DisputeRowLink = memo(function DisputeRowLink({ row, mine, ...place }: DisputeRowProps) {
   const { no, title, shop, claim } = row
   const word = useRowWord(row, mine)
+  const amount = useRowAmount()(row)
   return (
     <RowLink
       {...place}
-      amount={formatFen(row.amountFen, row.currency)}
+      amount={amount}
       clock={<RowTime row={row} />}
       narrow
       no={no}

@@ -7,6 +7,7 @@ import { RULING_OUTCOMES, type RulingOutcome } from '@/lib/after-sales/domain/di
 import { rulingMisfit } from '@/lib/after-sales/domain/ruling-consequence'
 import type { CaseView } from '@/lib/after-sales/views'
 import { AmountField } from './amount-field'
+import type { RefundLimit } from './ruling-draft'
 import { useConsequenceHint } from './use-consequence'
 import type { RulingForm } from './use-ruling'
 
@@ -26,12 +27,12 @@ export function OutcomeChoice({ view, form }: { view: CaseView; form: RulingForm
 }
 
 function Option({ outcome, view, form }: { outcome: RulingOutcome; view: CaseView; form: RulingForm }) {
-  const t = useTranslations('console')
+  const t = useTranslations('console.ruling')
   const words = useTranslations('words.rulingOutcome')
   const id = useId()
   const hint = useConsequenceHint(view, outcome)
-  const misfit = rulingMisfit(view, outcome)
-  const { draft, change } = form
+  const misfit = useMisfit(view, form.limit, outcome)
+  const { draft, change, limit } = form
   const chosen = draft.outcome === outcome && misfit === null
   return (
     <div>
@@ -51,24 +52,34 @@ function Option({ outcome, view, form }: { outcome: RulingOutcome; view: CaseVie
             {words(outcome)}
           </span>
           <span className="block text-xs text-ink-3" id={`${id}-hint`}>
-            {misfit ? t(`misfit.${misfit}`) : hint}
+            {misfit ?? hint}
           </span>
         </span>
       </label>
       {chosen && outcome === 'REFUND' && (
         <div className="flex flex-wrap items-start gap-1.5 pb-1 pl-5.5">
-          <ToggleGroup
-            aria-label={t('ruling.amount')}
-            onValueChange={(how) => change({ part: how === 'part' })}
-            options={[
-              { value: 'whole', label: t('ruling.whole') },
-              { value: 'part', label: t('ruling.part') },
-            ]}
-            value={draft.part ? 'part' : 'whole'}
-          />
-          {draft.part && <AmountField form={form} view={view} />}
+          {!limit.named && (
+            <ToggleGroup
+              aria-label={t('amount')}
+              onValueChange={(how) => change({ part: how === 'part' })}
+              options={[
+                { value: 'whole', label: t('whole') },
+                { value: 'part', label: t('part') },
+              ]}
+              value={draft.part ? 'part' : 'whole'}
+            />
+          )}
+          {(limit.named || draft.part) && <AmountField form={form} view={view} />}
         </div>
       )}
     </div>
   )
+}
+
+/** Why the case does not have this outcome, in words; null where it does. */
+function useMisfit(view: CaseView, { mostFen, named }: RefundLimit, outcome: RulingOutcome): string | null {
+  const t = useTranslations('console')
+  const misfit = rulingMisfit(view, outcome)
+  if (misfit) return t(named ? `misfit.${misfit}Service` : `misfit.${misfit}`)
+  return outcome === 'REFUND' && mostFen === 0 ? t('hint.REFUND.NOTHING') : null
 }

@@ -3,13 +3,15 @@
 import { Snowflake } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { CopyButton } from '@/components/after-sales/case/copy-button'
+import { frozenLeft } from '@/components/after-sales/frozen-left'
 import { gaveOf } from '@/components/disputes/gave'
 import { ClauseLink } from '@/components/ui/clause-link'
 import { Icon } from '@/components/ui/icon'
 import { StatusMark } from '@/components/ui/status-mark'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
 import type { DisputeView } from '@/lib/disputes/views'
-import { formatCountdown, formatWhen } from '@/lib/i18n/time'
+import { formatWhen } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 
 /** Which dispute it is, what it is about, and the clock that stands still meanwhile. */
@@ -19,7 +21,7 @@ export function PaneHead({ view, dispute }: { view: CaseView; dispute: DisputeVi
   const words = useTranslations('words')
   const [first] = view.lines
   const over = dispute.endedAt !== null
-  const amount = formatFen(view.amountFen, view.currency)
+  const title = first?.title ?? view.no
   return (
     <header className="flex-none px-4 pt-2.5 pb-2.5 md:px-5">
       <div className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2.5 text-xs whitespace-nowrap text-ink-3">
@@ -35,7 +37,9 @@ export function PaneHead({ view, dispute }: { view: CaseView; dispute: DisputeVi
         </span>
       </div>
       <h1 className="mt-0.5 text-lg font-semibold text-ink">
-        {t('asks', { title: first?.title ?? view.no, amount })}
+        {isServiceType(view.type)
+          ? t('asksService', { title, type: words(`type.${view.type}`) })
+          : t('asks', { title, amount: formatFen(view.amountFen, view.currency) })}
         {view.lines.length > 1 && ` · ${words('furtherLines', { n: view.lines.length - 1 })}`}
       </h1>
       <p className="text-xs text-ink-3">
@@ -50,13 +54,15 @@ export function PaneHead({ view, dispute }: { view: CaseView; dispute: DisputeVi
 }
 
 /** R4.2 */
-function Frozen({ dispute: { frozen } }: { dispute: DisputeView }) {
+function Frozen({ dispute: { frozen, from } }: { dispute: DisputeView }) {
   const t = useTranslations('console')
   const locale = useLocale()
   return (
     <span className="whitespace-nowrap">
       <Icon as={Snowflake} className="inline align-[-2px] text-frozen" small />{' '}
-      {frozen ? t('frozen', { left: formatCountdown(frozen.remainingMs, locale) }) : t('noClock')}{' '}
+      {frozen
+        ? t('frozen', frozenLeft(frozen.remainingMs, locale))
+        : t(from === 'IN_SERVICE' ? 'noClockService' : 'noClock')}{' '}
       <ClauseLink clause="R4.2" />
     </span>
   )

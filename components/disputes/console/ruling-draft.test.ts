@@ -1,7 +1,16 @@
 import { describe, expect, it, test } from 'vitest'
 import { parseAmount } from './amount'
-import { missingOf, partFenOf, type RulingDraft, readRulingDraft, writeRulingDraft } from './ruling-draft'
+import {
+  missingOf,
+  partFenOf,
+  type RulingDraft,
+  readRulingDraft,
+  refundLimitOf,
+  writeRulingDraft,
+} from './ruling-draft'
 
+const priced = { mostFen: 26_600, named: false }
+const served = { mostFen: 26_600, named: true }
 const limits = { min: 1, max: 500 }
 const whole: RulingDraft = {
   liability: 'SHARED',
@@ -53,14 +62,25 @@ describe('what a draft lacks', () => {
     ['nothing at 500 characters', { ...whole, rationale: ` ${'😀'.repeat(500)} ` }, null],
     ['a shorter rationale', { ...whole, rationale: '字'.repeat(501) }, 'rationaleLong'],
   ])('%s', (_, draft, missing) => {
-    expect(missingOf(draft, 26_600, limits)).toBe(missing)
+    expect(missingOf(draft, priced, limits)).toBe(missing)
   })
 })
 
 it('says the amount of a part refund only', () => {
-  expect(partFenOf(part, 26_600)).toBe(18_000)
-  expect(partFenOf(whole, 26_600)).toBeNull()
-  expect(partFenOf({ ...part, outcome: 'DISMISS' }, 26_600)).toBeNull()
+  expect(partFenOf(part, priced)).toBe(18_000)
+  expect(partFenOf(whole, priced)).toBeNull()
+  expect(partFenOf({ ...part, outcome: 'DISMISS' }, priced)).toBeNull()
+})
+
+it('wants the amount of every refund of a service, and of nothing else', () => {
+  expect(refundLimitOf({ type: 'REPAIR', refundableFen: 26_600 })).toEqual(served)
+  expect(refundLimitOf({ type: 'RETURN_REFUND', refundableFen: 26_600 })).toEqual(priced)
+  expect(missingOf(whole, served, limits)).toBe('amount')
+  expect(missingOf({ ...whole, amount: '266.01' }, served, limits)).toBe('amount')
+  expect(missingOf({ ...whole, amount: '266' }, served, limits)).toBeNull()
+  expect(missingOf({ ...whole, outcome: 'DISMISS' }, served, limits)).toBeNull()
+  expect(partFenOf({ ...whole, amount: '266' }, served)).toBe(26_600)
+  expect(partFenOf(whole, served)).toBeNull()
 })
 
 it('comes back as it was kept, and from nothing or nonsense empty', () => {

@@ -51,14 +51,16 @@ export function RulingForm({ desk, onWanted, children }: RulingFormProps) {
       flushSync(wanted(act))
       field()?.focus()
     }
+  const refundPart = writeIn(
+    () => panel.current?.querySelector<HTMLElement>('[name="part"]'),
+    () => change({ outcome: 'REFUND', part: true }),
+  )
   const keys = LIABILITIES.map((liability, n) => [String(n + 1), wanted(() => change({ liability }))] as const)
   useCaseKeys({
     ...Object.fromEntries(keys),
-    r: wanted(() => change({ outcome: 'REFUND', part: false })),
-    p: writeIn(
-      () => panel.current?.querySelector<HTMLElement>('[name="part"]'),
-      () => change({ outcome: 'REFUND', part: true }),
-    ),
+    // of a service every refund is of a part
+    r: form.limit.named ? refundPart : wanted(() => change({ outcome: 'REFUND', part: false })),
+    p: refundPart,
     ...(rulingMisfit(desk.view, 'RETURN_THEN_REFUND') === null && {
       b: wanted(() => change({ outcome: 'RETURN_THEN_REFUND' })),
     }),

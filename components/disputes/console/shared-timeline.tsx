@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { isOneOfSeveral } from '@/components/after-sales/case/agreement-of'
 import { isStep } from '@/components/after-sales/case/decision'
 import { useEventSentence } from '@/components/after-sales/case/event-sentence'
 import { Moment } from '@/components/after-sales/case/moment'
@@ -21,7 +22,7 @@ export function SharedTimeline({ view }: { view: CaseView }) {
   const entries = tellTogether(view.timeline).toReversed()
   const last = entries.filter(({ entry }) => isStep(entry)).slice(-SHOWN)
   const shown = whole ? entries : last
-  const again = view.attempt > 1 || view.nextNo !== null
+  const again = isOneOfSeveral(view)
   return (
     <Section
       end={

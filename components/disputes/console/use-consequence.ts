@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTicked } from '@/components/after-sales/use-ticked'
 import type { Liability, RulingOutcome } from '@/lib/after-sales/domain/dispute'
 import { consequenceOfRuling } from '@/lib/after-sales/domain/ruling-consequence'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
 import { formatCountdown, formatLong } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
@@ -20,7 +21,7 @@ export function useConsequenceHint(view: CaseView, outcome: RulingOutcome): stri
   const told = consequenceOfRuling(view, { outcome, amountFen: null }, view.now)
   switch (told.kind) {
     case 'REFUND':
-      return t(`REFUND.${told.goods}`)
+      return t(isServiceType(view.type) ? 'REFUND.SERVED' : `REFUND.${told.goods}`)
     case 'AWAIT_RETURN':
       return t(told.kind, { days: Math.round(told.limitMs / DAY) })
     case 'AWAIT_RECEIPT':
@@ -49,6 +50,8 @@ export function useConsequenceSentence(view: CaseView): (said: Said) => ReactNod
     switch (told.kind) {
       case 'REFUND': {
         const amount = write(told.amountFen)
+        if (isServiceType(view.type))
+          return t.rich('say.REFUND_SERVED', { ...common, amount, most: write(view.refundableFen) })
         if (told.keptFen === 0) return t.rich('say.REFUND_WHOLE', { ...common, amount })
         return t.rich('say.REFUND_PART', { ...common, amount, kept: write(told.keptFen) })
       }

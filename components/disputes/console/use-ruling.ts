@@ -9,8 +9,10 @@ import {
   type MissingOfDraft,
   missingOf,
   partFenOf,
+  type RefundLimit,
   type RulingDraft,
   readRulingDraft,
+  refundLimitOf,
   writeRulingDraft,
 } from './ruling-draft'
 import type { DisputeDesk } from './use-dispute-desk'
@@ -26,6 +28,7 @@ export type RulingForm = {
   change: (change: Partial<RulingDraft>) => void
   /** Of the refund, in fen; null for the whole. */
   partFen: number | null
+  limit: RefundLimit
   /** Of the rationale, in code points. */
   length: number
   limits: { min: number; max: number }
@@ -40,8 +43,9 @@ export function useRuling(desk: DisputeDesk): RulingForm {
   const [kept, keep] = useDraft(rulingKey(view.no))
   const draft = readRulingDraft(kept)
   const limits = policyOf(view.policyVersion).supportText
-  const partFen = partFenOf(draft, view.amountFen)
-  const missing = missingAround(desk) ?? missingOf(draft, view.amountFen, limits)
+  const limit = refundLimitOf(view)
+  const partFen = partFenOf(draft, limit)
+  const missing = missingAround(desk) ?? missingOf(draft, limit, limits)
   const { liability, outcome } = draft
   return {
     draft,
@@ -50,6 +54,7 @@ export function useRuling(desk: DisputeDesk): RulingForm {
       if (dispute.claim === null && dispute.stage === 'UNDER_REVIEW' && !desk.claiming) desk.claim(false)
     },
     partFen,
+    limit,
     length: lengthOf(draft.rationale),
     limits,
     missing,

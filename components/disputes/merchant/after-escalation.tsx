@@ -2,12 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
-import { useShownTime } from '@/components/after-sales/use-ticked'
+import { frozenLeft } from '@/components/after-sales/frozen-left'
+import { useClockName } from '@/components/after-sales/use-clock-name'
 import { ClauseLink } from '@/components/ui/clause-link'
-import { statusOfDeadline } from '@/lib/after-sales/domain/deadline'
+import { useNow } from '@/components/ui/ticker'
+import { isTarget } from '@/lib/after-sales/domain/deadline'
 import { policyOf } from '@/lib/after-sales/domain/policy'
+import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView, Clock } from '@/lib/after-sales/views'
-import { formatCountdown } from '@/lib/i18n/time'
 
 const HOUR = 60 * 60 * 1000
 const strong = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>
@@ -25,7 +27,8 @@ export function AfterEscalation({ view }: { view: CaseView }) {
       <ul className="mt-1.5 grid gap-1.5 leading-read text-ink">
         {view.clock && <Freeze clock={view.clock} view={view} />}
         <Point clause="R4.3">{t.rich('hours', { hours, b: strong })}</Point>
-        <Point clause="R4.5">{t('ruling')}</Point>
+        <Point clause="R4.5">{t(isServiceType(view.type) ? 'rulingService' : 'ruling')}</Point>
+        {view.service?.step === null && <Point clause="R3.1">{t('lapses')}</Point>}
         <Point clause="R4.1">{t('once')}</Point>
       </ul>
     </section>
@@ -34,14 +37,15 @@ export function AfterEscalation({ view }: { view: CaseView }) {
 
 function Freeze({ clock, view }: { clock: Clock; view: CaseView }) {
   const t = useTranslations('dispute.escalate')
-  const words = useTranslations('words.status')
+  const clockName = useClockName()
   const locale = useLocale()
-  const now = useShownTime(clock.dueAt)
+  const stands = frozenLeft(clock.dueAt - useNow(), locale)
+  if (isTarget(clock.kind)) return <Point clause="R4.2">{t.rich('freezeTarget', { ...stands, b: strong })}</Point>
   return (
     <Point clause="R4.2">
       {t.rich('freeze', {
-        status: words(statusOfDeadline(clock.kind)),
-        left: formatCountdown(clock.dueAt - now, locale),
+        status: clockName(clock.kind),
+        left: stands.left,
         outcome: view.consequence?.outcome ?? 'CLOSE',
         b: strong,
       })}

@@ -6,6 +6,7 @@ import { CaseTabList, CaseTabs, TabPart } from '@/components/after-sales/case/ca
 import { Composer } from '@/components/after-sales/case/composer'
 import { useDesk } from '@/components/after-sales/case/desk'
 import { Parcel } from '@/components/after-sales/case/parcel'
+import { ServiceRecord } from '@/components/after-sales/case/service-record'
 import { Talk } from '@/components/after-sales/case/talk'
 import { tellTogether } from '@/components/after-sales/case/tell-together'
 import { Party } from '@/components/disputes/party'
@@ -33,6 +34,7 @@ export function DisputeColumns(props: ColumnsProps & { dispute: DisputeView }) {
         </TabPart>
         <TabPart className="flex flex-auto flex-col border-line xl:border-t" of="talk">
           {view.returnShipment && <Parcel now={view.now} shipment={view.returnShipment} />}
+          <ServiceRecord view={view} />
           {application}
           <Talk view={view} />
           <Composer hidden={tab !== 'talk'} />

@@ -3,14 +3,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type DisputeStep, useDesk } from '@/components/after-sales/case/desk'
+import { frozenLeft } from '@/components/after-sales/frozen-left'
+import { useStatusName } from '@/components/after-sales/use-status-name'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import { consequenceOf, statusOfDeadline } from '@/lib/after-sales/domain/deadline'
+import { consequenceOf, isTarget } from '@/lib/after-sales/domain/deadline'
 import { concedesByReturn } from '@/lib/after-sales/domain/decide/dispute'
 import { policyOf } from '@/lib/after-sales/domain/policy'
 import type { CaseView } from '@/lib/after-sales/views'
 import type { DisputeView } from '@/lib/disputes/views'
-import { formatCountdown } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -82,24 +83,29 @@ function useConcession(view: CaseView): Said {
   }
 }
 
-function useWithdrawal(view: CaseView, { frozen }: DisputeView): Said {
+function useWithdrawal(view: CaseView, { frozen, from }: DisputeView): Said {
   const t = useTranslations('dispute.withdraw')
-  const words = useTranslations('words.status')
+  const statusName = useStatusName()
   const locale = useLocale()
   const { decide } = useDesk()
-  const left = formatCountdown(frozen?.remainingMs ?? 0, locale)
+  const stands = frozenLeft(frozen?.remainingMs ?? 0, locale)
   const then = consequenceOf({ type: view.type, amountFen: view.amountFen, deadline: frozen })
   return {
     label: t('label'),
-    say: t.rich('say', {
-      status: words(frozen ? statusOfDeadline(frozen.kind) : 'REJECTED'),
-      left,
+    say: t.rich(frozen === null ? 'sayNoClock' : isTarget(frozen.kind) ? 'sayTarget' : 'say', {
+      status: statusName(from, view.type),
+      ...stands,
       outcome: then?.outcome ?? 'CLOSE',
       amount: formatFen(view.amountFen, view.currency),
       b: strong,
     }),
     doIt: t('do'),
     busy: t('busy'),
-    go: () => decide({ type: 'withdrawDispute' }, t('done', { left }), 'stay'),
+    go: () =>
+      decide(
+        { type: 'withdrawDispute' },
+        frozen === null || isTarget(frozen.kind) ? t('doneNoClock') : t('done', stands),
+        'stay',
+      ),
   }
 }

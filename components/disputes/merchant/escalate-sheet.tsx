@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { useDesk } from '@/components/after-sales/case/desk'
 import { ProblemNote } from '@/components/after-sales/case/problem-note'
 import { useSendKey } from '@/components/after-sales/case/use-send-key'
+import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { AddFiles } from '@/components/files/add-files'
 import { DropArea } from '@/components/files/drop-area'
 import { UploadFaults } from '@/components/files/upload-faults'
@@ -15,7 +16,6 @@ import { Kbd } from '@/components/ui/kbd'
 import { Select } from '@/components/ui/select'
 import { Sheet } from '@/components/ui/sheet'
 import { Textarea } from '@/components/ui/textarea'
-import { formatFen } from '@/lib/money'
 import { AfterEscalation } from './after-escalation'
 import { useEscalation } from './use-escalation'
 
@@ -24,6 +24,7 @@ export default function EscalateSheet() {
   const t = useTranslations('dispute.escalate')
   const common = useTranslations('common')
   const words = useTranslations('words.disputeReason')
+  const amountText = useAmountText()
   const desk = useDesk()
   const { view, deciding } = desk
   const escalation = useEscalation(desk)
@@ -34,7 +35,7 @@ export default function EscalateSheet() {
   return (
     <Sheet
       closeLabel={common('close')}
-      detail={[first?.title, view.buyer.name, formatFen(view.amountFen, view.currency)].join(' · ')}
+      detail={[first?.title, view.buyer.name, amountText(view)].join(' · ')}
       footer={
         <>
           <span className="min-w-0 flex-1 text-xs text-ink-3">{missing}</span>

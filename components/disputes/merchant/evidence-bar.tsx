@@ -10,6 +10,7 @@ import { useSendKey } from '@/components/after-sales/case/use-send-key'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
+import type { CommandType } from '@/lib/after-sales/domain/commands'
 import { concedesByReturn } from '@/lib/after-sales/domain/decide/dispute'
 import type { DisputeView } from '@/lib/disputes/views'
 import { formatFen } from '@/lib/money'
@@ -26,7 +27,9 @@ export function DisputeBar({ dispute }: { dispute: DisputeView }) {
     ...(mayWrite && { c: desk.compose }),
     ...(confirming && !deciding && { escape: () => desk.open(null) }),
   })
+  const mayEnd = [...view.available, ...view.blocked.map(({ action }) => action)].some((act) => ENDINGS.has(act))
   if (confirming) return <DisputeConfirmation dispute={dispute} which={confirming} />
+  if (!desk.evidenceOpen && !mayEnd) return null
   return (
     <section
       className="grid flex-none grid-cols-2 items-center gap-2 border-t border-line-strong bg-surface px-4 pt-2.5 pb-3 md:flex md:min-h-(--size-actions) md:flex-wrap md:py-2"
@@ -38,6 +41,9 @@ export function DisputeBar({ dispute }: { dispute: DisputeView }) {
     </section>
   )
 }
+
+/** How the merchant ends a dispute; on a service there is no conceding (R4.6). */
+const ENDINGS: ReadonlySet<CommandType> = new Set(['concedeDispute', 'withdrawDispute'])
 
 function Submit({ dispute }: { dispute: DisputeView }) {
   const t = useTranslations('dispute.form')

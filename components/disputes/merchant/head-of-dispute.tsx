@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { BigClock } from '@/components/after-sales/case/big-clock'
+import { can, useDesk } from '@/components/after-sales/case/desk'
 import { HeadGrid } from '@/components/after-sales/case/head-grid'
 import { levelOf } from '@/components/after-sales/level'
 import { ClauseLink } from '@/components/ui/clause-link'
@@ -19,7 +20,8 @@ export function HeadOfDispute({ dispute, children }: { dispute: DisputeView; chi
   const locale = useLocale()
   const now = useNow()
   const mine = dispute.evidence.MERCHANT
-  const { sentence, why, clause } = useStageWords(dispute, now)
+  const mayConcede = can(useDesk(), 'concedeDispute')
+  const { sentence, why, clause } = useStageWords(dispute, now, mayConcede)
   const clock = mine.open ? mine : null
   return (
     <>
@@ -37,7 +39,7 @@ export function HeadOfDispute({ dispute, children }: { dispute: DisputeView; chi
         {children}
       </HeadGrid>
       {clock ? <Fuse edge {...levelOf(clock, now)} /> : <div className="h-px flex-none bg-line-strong" />}
-      <FrostStrip frozen={dispute.frozen} />
+      <FrostStrip {...dispute} />
     </>
   )
 }

@@ -58,7 +58,7 @@ export function useEscalation(desk: Desk): Escalation {
       const { ids } = uploads
       desk.decide(
         { type: 'openDispute', reason, statement, ...(ids.length > 0 && { attachmentIds: ids }) },
-        t('done'),
+        t(view.clock ? 'done' : 'doneNoClock'),
         'stay',
       )
     },

@@ -5,7 +5,11 @@ import type { DisputeView } from '@/lib/disputes/views'
 import { formatDay, formatWhen } from '@/lib/i18n/time'
 
 /** Where a running dispute stands, in one sentence to the merchant, with why and on what clause. */
-export function useStageWords(dispute: DisputeView, now: number): { sentence: ReactNode; why: string; clause: string } {
+export function useStageWords(
+  dispute: DisputeView,
+  now: number,
+  mayConcede: boolean,
+): { sentence: ReactNode; why: string; clause: string } {
   const t = useTranslations('dispute.head')
   const locale = useLocale()
   const { MERCHANT: mine, BUYER: theirs } = dispute.evidence
@@ -14,7 +18,7 @@ export function useStageWords(dispute: DisputeView, now: number): { sentence: Re
   const given = mine.submissions.length
   if (dispute.stage === 'UNDER_REVIEW') {
     const since = formatWhen(dispute.underReviewSince ?? dispute.openedAt, now, locale)
-    const why = t('reviewWhy', { gave: gaveOf(dispute), when: since })
+    const why = t('reviewWhy', { gave: gaveOf(dispute), when: since, concede: mayConcede ? 'yes' : 'no' })
     return { sentence: t.rich('review', { quiet }), why, clause: 'R4.5' }
   }
   if (!mine.open) {

@@ -14,6 +14,10 @@ export type Context = {
   returnAddresses: readonly ReturnAddress[]
   /** An unused id, for a message or a contact. */
   newId: string
+  /** An unused case number, for an act that opens a case. */
+  newNo?: string
+  /** R4.5 What is left to refund of each line of a service case in dispute; absent elsewhere. */
+  leftOfLines?: readonly LeftOfLine[]
   /** R4.1 A case that was opened on one of its lines since this one was rejected; absent or null: none. */
   laterCaseNo?: string | null
   /** R4.7 Whether the acting support member belongs to the shop; absent: no. */
@@ -21,6 +25,9 @@ export type Context = {
   /** Of the files that the command names, those that this actor may put on this case; absent when it names none. */
   usableAttachments?: ReadonlySet<string>
 }
+
+/** What was paid for a line and is not ordered back yet, in fen. */
+export type LeftOfLine = { lineNo: number; leftFen: number }
 
 /** From where an act is looked at: what of the context says whether it fits, and what it still lacks. */
 export type Facts = Pick<Context, 'now' | 'returnAddresses' | 'laterCaseNo'> & { role: ActorRole }
@@ -34,10 +41,16 @@ export type Act<C extends Command> = {
   when?: (state: AfterSale, facts: Facts) => boolean
   /** Of those who may at all, who may on this case: others are not permitted. */
   may?: (state: AfterSale, role: ActorRole) => boolean
+  /** Of what the command can ask for, what this role may: anything else is not permitted. */
+  mayAsk?: (command: C, role: ActorRole) => boolean
   /** What is told when it does not fit, where more can be said than that. */
   misfit?: (state: AfterSale, facts: Facts) => Refusal | null
+  /** R0.7 Of a status that expired, whether it can have fitted there at all; absent: wherever the status fits. */
+  fitted?: (state: AfterSale, facts: Facts) => boolean
   /** R0.8 It may occupy the case's order lines again: nobody may apply for them while it is judged. */
   reoccupies?: true
+  /** R3.1 It may open another case in this one's place, which needs a number. */
+  opensCase?: true
   /** The clause that says where it fits. */
   clause: Clause
   /** The status fits, but a condition lacks that somebody can bring about. */

@@ -3,6 +3,7 @@ import { type ActorRole, type AfterSale, STATUSES } from './after-sale'
 import type { Command, CommandType } from './commands'
 import { decide } from './decide'
 import { actionsOf } from './permissions'
+import { RECORDED_STEPS } from './service'
 import {
   ACTORS,
   buyer,
@@ -16,15 +17,23 @@ import {
   WAREHOUSE,
 } from './testing/builders'
 import {
+  agreed,
+  answered,
   awaitingReceipt,
   awaitingReturn,
   aware,
+  complaint,
   disputed,
+  exchange,
+  proposed,
+  reached,
+  received,
   refunded,
   refunding,
   refundOnly,
   rejected,
   returning,
+  sentBack,
   stuck,
   underReview,
   withdrawn,
@@ -36,12 +45,52 @@ describe('the actions that a screen offers', () => {
   const talk: CommandType[] = ['sendMessage', 'readMessages']
   const open: CommandType[] = ['openDispute', ...talk]
   const review: CommandType[] = ['approve', 'logContact']
+  const returned: CommandType[] = [...review, 'proposeService']
+  const serving: CommandType[] = ['recordServiceStep', 'logContact']
   const outcome: CommandType[] = ['recordRefundSuccess', 'recordRefundStuck']
 
   test.each([
     ['to review', refundOnly, [...review, ...open], ['withdraw', ...open], [], []],
     ['to review, the buyer aware', aware, [...review, 'reject', ...open], ['withdraw', ...open], [], []],
-    ['to be sent back', awaitingReturn, ['logContact', ...open], ['submitReturnShipment', 'withdraw', ...open], [], []],
+    ['to review, of a return', returning, [...returned, ...open], ['withdraw', ...open], [], []],
+    ['with a proposal', proposed, [...returned, ...open], ['answerProposal', 'withdraw', ...open], [], []],
+    [
+      'with a proposal, the buyer reached',
+      reached,
+      [...returned, 'answerProposal', 'reject', ...open],
+      ['answerProposal', 'withdraw', ...open],
+      [],
+      [],
+    ],
+    ['that was settled by an exchange', agreed, talk, talk, [], []],
+    ['of an exchange', exchange, [...serving, ...open], ['withdraw', ...open], [], []],
+    ['of an exchange, the goods received', received, [...serving, ...open], ['withdraw', ...open], [], []],
+    [
+      'of an exchange, sent back',
+      sentBack,
+      ['logContact', ...open],
+      ['recordServiceStep', 'withdraw', ...open],
+      [],
+      [],
+    ],
+    ['of a complaint', complaint, [...serving, ...open], ['withdraw', ...open], [], []],
+    ['of a complaint, answered', answered, [...serving, ...open], ['withdraw', ...open], [], []],
+    [
+      'of an exchange in dispute',
+      received.did(buyer, command('openDispute')),
+      ['submitEvidence', ...talk],
+      ['submitEvidence', 'withdrawDispute', 'withdraw', ...talk],
+      ['requestEvidence'],
+      [],
+    ],
+    [
+      'to be sent back',
+      awaitingReturn,
+      ['logContact', 'proposeService', ...open],
+      ['submitReturnShipment', 'withdraw', ...open],
+      [],
+      [],
+    ],
     [
       'on its way back',
       awaitingReceipt,
@@ -97,15 +146,20 @@ const WAYS: Command[] = [
   ...COMMAND_TYPES.map((type) => command(type)),
   command('logContact', { outcome: 'NO_ANSWER' }),
   command('approve', { returnAddressId: WAREHOUSE.id }),
+  command('answerProposal', { contactId: 'id' }),
+  command('answerProposal', { accept: false }),
+  ...RECORDED_STEPS.map((step) => command('recordServiceStep', { step })),
 ]
 
 describe('in every state that can be reached, actions and decisions agree', () => {
   const shops = { 'with an address': [WAREHOUSE], 'without one': [] }
-  const states = [refundOnly, returning].flatMap(({ state }) => reach(state))
+  const states = [refundOnly, returning, exchange, complaint].flatMap(({ state }) => reach(state))
 
   test('and every status can be reached, by the clock and by people', () => {
     expect(new Set(states.map(({ status }) => status))).toEqual(new Set(STATUSES))
-    expect(new Set(states.map(({ expired }) => expired))).toEqual(new Set([null, 'REVIEW', 'RETURN', 'RECEIPT']))
+    expect(new Set(states.map(({ expired }) => expired))).toEqual(
+      new Set([null, 'REVIEW', 'RETURN', 'RECEIPT', 'SERVICE_CONFIRM']),
+    )
     expect(states.length).toBeGreaterThan(50)
   })
 
@@ -115,7 +169,7 @@ describe('in every state that can be reached, actions and decisions agree', () =
     ),
   )('for %s, in a shop %s', (_role, _shop, actor, addresses) => {
     for (const state of states) {
-      const context = { actor, now: state.updatedAt, returnAddresses: addresses, newId: 'id' }
+      const context = { actor, now: state.updatedAt, returnAddresses: addresses, newId: 'id', newNo: 'AS0009' }
       const { available, blocked } = actionsOf(state, actor.role, context)
       for (const type of COMMAND_TYPES) {
         const tried = WAYS.filter((way) => way.type === type).map((way) => decide(state, way, context))
@@ -135,7 +189,7 @@ function reach(first: AfterSale): AfterSale[] {
     const key = keyOf(state)
     if (found.has(key)) continue
     found.set(key, state)
-    const soon = { now: state.updatedAt + HOUR, returnAddresses: [WAREHOUSE], newId: 'id' }
+    const soon = { now: state.updatedAt + HOUR, returnAddresses: [WAREHOUSE], newId: 'id', newNo: 'AS0009' }
     for (const actor of [buyer, manager, support, system])
       for (const way of WAYS) open.push(handle(state, way, { ...soon, actor }).state)
     const late = (state.deadline?.dueAt ?? state.updatedAt) + 1
@@ -145,8 +199,9 @@ function reach(first: AfterSale): AfterSale[] {
 }
 
 function keyOf(state: AfterSale): string {
-  const { status, expired, closeReason, awareAt, unreachedAt, unreadByBuyerSince, unreadByMerchantSince, refund } =
-    state
+  const { status, expired, closeReason, awareAt, unreachedAt, unreadByBuyerSince, unreadByMerchantSince } = state
+  const { refund, service } = state
   const marks = [awareAt, unreachedAt, unreadByBuyerSince, unreadByMerchantSince].map((mark) => mark !== null)
-  return JSON.stringify([status, expired, closeReason, refund?.origin, refund?.stuck, ...marks])
+  const served = [service?.step, service?.proposal && service.proposal.contactIds.length > 0]
+  return JSON.stringify([status, expired, closeReason, refund?.origin, refund?.stuck, ...served, ...marks])
 }

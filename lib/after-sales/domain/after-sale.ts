@@ -1,14 +1,18 @@
 import type { Dispute } from './dispute'
 import type { Instant } from './policy'
+import { isPerformed, SERVICE_TYPES, type Service } from './service'
 
-/** 售后类型 */
-export const AFTER_SALE_TYPES = ['REFUND_ONLY', 'RETURN_REFUND'] as const
+/** 售后类型: what refunds, and what is served offline (R3) */
+export const REFUND_TYPES = ['REFUND_ONLY', 'RETURN_REFUND'] as const
+export type RefundType = (typeof REFUND_TYPES)[number]
+export const AFTER_SALE_TYPES = [...REFUND_TYPES, ...SERVICE_TYPES] as const
 export type AfterSaleType = (typeof AFTER_SALE_TYPES)[number]
 
 export const STATUSES = [
   'PENDING_REVIEW',
   'AWAITING_RETURN',
   'AWAITING_RECEIPT',
+  'IN_SERVICE',
   'IN_DISPUTE',
   'REFUNDING',
   'REFUNDED',
@@ -27,6 +31,9 @@ export const APPLICATION_REASONS = [
   'SIZE_MISMATCH',
   'NO_LONGER_WANTED',
   'LATE_SHIPMENT',
+  'MALFUNCTION',
+  'SERVICE_NOT_PROVIDED',
+  'POOR_SERVICE',
   'OTHER',
 ] as const
 export type ApplicationReason = (typeof APPLICATION_REASONS)[number]
@@ -48,13 +55,20 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 export const CONTACT_OUTCOMES = ['REACHED', 'NO_ANSWER'] as const
 export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number]
 
-export const CLOSE_REASONS = ['BUYER_WITHDRAWN', 'RETURN_TIMEOUT', 'DISPUTE_DISMISSED'] as const
+export const CLOSE_REASONS = [
+  'BUYER_WITHDRAWN',
+  'RETURN_TIMEOUT',
+  'OFFLINE_EXCHANGE',
+  'OFFLINE_REPAIR',
+  'SERVICE_DONE',
+  'DISPUTE_DISMISSED',
+] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 export const REFUND_ORIGINS = ['MERCHANT', 'REVIEW_TIMEOUT', 'RECEIPT_TIMEOUT', 'DISPUTE_RULING'] as const
 export type RefundOrigin = (typeof REFUND_ORIGINS)[number]
 export const WAITING_PARTIES = ['MERCHANT', 'BUYER', 'PLATFORM', 'GATEWAY'] as const
 export type WaitingOn = (typeof WAITING_PARTIES)[number]
-export const DEADLINE_KINDS = ['REVIEW', 'RETURN', 'RECEIPT'] as const
+export const DEADLINE_KINDS = ['REVIEW', 'RETURN', 'RECEIPT', 'SERVICE_CONFIRM', 'SERVICE_ANSWER'] as const
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 
 /** 操作人. `id`: the member's, the buyer's or the API key's; null where a role acts as a whole. */
@@ -65,6 +79,7 @@ export type Side = 'BUYER' | 'MERCHANT'
 
 /** `soonMs`: how long before `dueAt` it is next told to come soon; null once nothing is left to tell. */
 export type Deadline = { kind: DeadlineKind; dueAt: Instant; soonMs: number | null }
+/** `amountFen`: 0 of what is served (R3.2). */
 export type ClaimedLine = { lineNo: number; quantity: number; amountFen: number }
 export type ReturnAddress = {
   id: string
@@ -120,6 +135,8 @@ export type AfterSale = AppliedFor & {
   returnAddress: ReturnAddressCopy | null
   returnShipment: ReturnShipment | null
   refund: OrderedRefund | null
+  /** R3 Of a service case, and of a return with a proposal. */
+  service: Service | null
   /** R4.1 the one dispute of a case; a withdrawn one uses it up */
   dispute: Dispute | null
   closeReason: CloseReason | null
@@ -138,13 +155,15 @@ export function isFinal(status: Status): boolean {
 }
 
 /** Who the case waits for; null when it is over. */
-export function waitingOn(state: Pick<AfterSale, 'status' | 'refund'>): WaitingOn | null {
+export function waitingOn(state: Pick<AfterSale, 'status' | 'refund' | 'service'>): WaitingOn | null {
   switch (state.status) {
     case 'PENDING_REVIEW':
     case 'AWAITING_RECEIPT':
       return 'MERCHANT'
     case 'AWAITING_RETURN':
       return 'BUYER'
+    case 'IN_SERVICE':
+      return isPerformed(state.service) ? 'BUYER' : 'MERCHANT'
     case 'IN_DISPUTE':
       return 'PLATFORM'
     case 'REFUNDING':

@@ -1,19 +1,22 @@
 import type {
   AfterSaleType,
   ApplicationReason,
-  ClaimedLine,
   ContactChannel,
   ContactOutcome,
   RejectionReason,
   Side,
 } from './after-sale'
 import type { DisputeReason, Liability, RulingOutcome } from './dispute'
+import type { ExchangeKind, RecordedStep } from './service'
 
-/** R1.1, R2.1 The buyer's application; it opens a case. */
+/** What is asked for of a line; what refunds names an amount in fen, what is served carries none (R3.2). */
+export type AppliedLine = { lineNo: number; quantity: number; amountFen?: number | undefined }
+
+/** R1.1, R2.1, R3.2, R3.4 The buyer's application; it opens a case. */
 export type Application = {
   orderNo: string
   type: AfterSaleType
-  lines: ClaimedLine[]
+  lines: AppliedLine[]
   reason: ApplicationReason
   description?: string | undefined
   attachmentIds?: string[] | undefined
@@ -29,6 +32,15 @@ export type Command =
   | { type: 'sendMessage'; text: string; attachmentIds?: string[] | undefined }
   | { type: 'readMessages' }
   | { type: 'logContact'; channel: ContactChannel; outcome: ContactOutcome; note: string }
+  | { type: 'proposeService'; kind: ExchangeKind; note: string }
+  | { type: 'answerProposal'; accept: boolean; contactId?: string | undefined }
+  | {
+      type: 'recordServiceStep'
+      step: RecordedStep
+      note?: string | undefined
+      carrier?: string | undefined
+      trackingNo?: string | undefined
+    }
   | { type: 'openDispute'; reason: DisputeReason; statement: string; attachmentIds?: string[] | undefined }
   | { type: 'withdrawDispute' }
   | { type: 'concedeDispute' }

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { type Consequence, consequenceOf } from './deadline'
 import { DAY } from './testing/builders'
-import { awaitingReceipt, awaitingReturn, refunding, refundOnly, returning, withdrawn } from './testing/cases'
+import {
+  awaitingReceipt,
+  awaitingReturn,
+  complaint,
+  exchange,
+  refunding,
+  refundOnly,
+  returning,
+  sentBack,
+  withdrawn,
+} from './testing/cases'
 
 const refund = (clause: Consequence['clause']) => ({ outcome: 'REFUND', amountFen: 19_900, clause })
 const free = (outcome: Consequence['outcome'], clause: Consequence['clause']) => ({
@@ -15,6 +25,9 @@ test.each([
   ['a return to review is approved, which costs nothing yet', returning, free('APPROVE_RETURN', 'R2.1')],
   ['a return not sent is closed', awaitingReturn, free('CLOSE', 'R2.4')],
   ['a return on its way is paid', awaitingReceipt, refund('R2.6')],
+  ['a service to confirm is done', sentBack, free('COMPLETE', 'R3.3')],
+  ['nothing, while the merchant exchanges', exchange, null],
+  ['nothing, of a target', complaint, null],
   ['nothing, while the gateway works', refunding, null],
   ['nothing, once it is over', withdrawn, null],
 ])('%s', (_what, scenario, consequence) => {
@@ -22,15 +35,15 @@ test.each([
 })
 
 test.each([
-  ['a refund to review', refundOnly, 'REFUNDING'],
-  ['a return to review', returning, 'AWAITING_RETURN'],
-  ['a return to be sent', awaitingReturn, 'CLOSED'],
-  ['a return on its way', awaitingReceipt, 'REFUNDING'],
-] as const)('and so the clock does: %s', (_what, scenario, status) => {
-  const outcome = { REFUNDING: 'REFUND', AWAITING_RETURN: 'APPROVE_RETURN', CLOSED: 'CLOSE' }[status]
+  ['a refund to review', refundOnly, 'REFUND', 'REFUNDING'],
+  ['a return to review', returning, 'APPROVE_RETURN', 'AWAITING_RETURN'],
+  ['a return to be sent', awaitingReturn, 'CLOSE', 'CLOSED'],
+  ['a return on its way', awaitingReceipt, 'REFUND', 'REFUNDING'],
+  ['a service to confirm', sentBack, 'COMPLETE', 'CLOSED'],
+  ['a complaint to answer', complaint, undefined, 'IN_SERVICE'],
+] as const)('and so the clock does: %s', (_what, scenario, outcome, status) => {
   expect(consequenceOf(scenario.state)?.outcome).toBe(outcome)
-  scenario
-    .after(10 * DAY + 1)
-    .read()
-    .thenState({ status })
+  const { state } = scenario.after(10 * DAY + 1).read()
+  expect(state.status).toBe(status)
+  expect(state.closeReason === 'SERVICE_DONE').toBe(outcome === 'COMPLETE')
 })

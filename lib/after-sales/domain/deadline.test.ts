@@ -4,8 +4,9 @@ import type { Command } from './commands'
 import { hasPassed } from './deadline'
 import { CURRENT_POLICY } from './policy'
 import { agent, applied, buyer, command, DAY, HOUR, manager, OPENED_AT, REFUND_NO } from './testing/builders'
-import { awaitingReceipt, awaitingReturn, refundOnly, returning } from './testing/cases'
-import { type EventPattern, given } from './testing/scenario'
+import { awaitingReceipt, awaitingReturn, refundOnly, returning, sentBack } from './testing/cases'
+import type { EventPattern } from './testing/outcome'
+import { given } from './testing/scenario'
 
 const at = Date.parse
 
@@ -61,6 +62,15 @@ const LIMITS: Limit[] = [
       { type: 'ReceiptExpired', clause: 'R2.6' },
       { type: 'RefundOrdered', clause: 'R7.1', data: { origin: 'RECEIPT_TIMEOUT', refundNo: REFUND_NO } },
     ],
+  },
+  {
+    what: 'R3.3 the 10 days to confirm a service',
+    start: sentBack,
+    kind: 'SERVICE_CONFIRM',
+    limitMs: 10 * DAY,
+    actor: buyer,
+    inTime: command('recordServiceStep', { step: 'DONE' }),
+    expiry: [{ type: 'ServiceExpired', clause: 'R3.3' }],
   },
 ]
 
@@ -172,10 +182,16 @@ test('no deadline is never overdue', () => {
 
 test('R0.6 a limit is that of the policy, which the case keeps', () => {
   const { reviewMs, returnMs, receiptMs, soonMs, rejectionText } = CURRENT_POLICY
-  expect({ reviewMs, returnMs, receiptMs, soonMs, rejectionText }).toEqual({
+  const { exchangeMs, repairMs, serviceConfirmMs, serviceAnswerMs } = CURRENT_POLICY
+  const ofServices = { exchangeMs, repairMs, serviceConfirmMs, serviceAnswerMs }
+  expect({ reviewMs, returnMs, receiptMs, ...ofServices, soonMs, rejectionText }).toEqual({
     reviewMs: 48 * HOUR,
     returnMs: 10 * DAY,
     receiptMs: 10 * DAY,
+    exchangeMs: 15 * DAY,
+    repairMs: 365 * DAY,
+    serviceConfirmMs: 10 * DAY,
+    serviceAnswerMs: 48 * HOUR,
     soonMs: [24 * HOUR, 6 * HOUR, HOUR],
     rejectionText: { min: 10, max: 500 },
   })

@@ -9,6 +9,7 @@ import { recordRefundStuck, recordRefundSuccess, retryRefund } from './decide/re
 import { confirmReceipt, expireReceipt, expireReturn, submitReturnShipment } from './decide/return'
 import { approve, expireReview, reject } from './decide/review'
 import { ruleDispute } from './decide/ruling'
+import { answerProposal, expireService, proposeService, recordServiceStep } from './decide/service'
 import { withdraw } from './decide/withdrawal'
 import { overdueSides } from './dispute'
 import type { AfterSaleEvent } from './events'
@@ -25,6 +26,9 @@ export const ACTS: { readonly [T in CommandType]: Act<Extract<Command, { type: T
   sendMessage,
   readMessages,
   logContact,
+  proposeService,
+  answerProposal,
+  recordServiceStep,
   openDispute,
   submitEvidence,
   requestEvidence,
@@ -50,16 +54,24 @@ export function decide(state: AfterSale, command: Command, context: Context): De
   if (isOverdue(state, context.now)) throw new Error(`the deadline of case ${state.no} has not been settled`)
   const act = actOf(command.type)
   const facts: Facts = { ...context, role: context.actor.role }
-  if (!isPermitted(state, command.type, context)) return refuse({ code: 'notPermitted', act: command.type })
+  if (!isPermitted(state, command, context)) return refuse({ code: 'notPermitted', act: command.type })
   if (!fits(state, command.type, facts)) return refuse(sayMisfit(state, command.type, facts))
   const lacking = act.lacks?.(state, facts)
   return lacking ? refuse(lacking) : act.decide(state, command, context)
 }
 
-/** "Who may do what": the role at all, then on this case; R4.7 support is never a member of the shop. */
-function isPermitted(state: AfterSale, type: CommandType, { actor, memberOfShop }: Context): boolean {
-  const partial = actor.role === 'SUPPORT' && memberOfShop === true
-  return !partial && actOf(type).by.includes(actor.role) && mayOn(state, type, actor.role)
+/**
+ * "Who may do what": the role at all, then on this case, then what it asks for; R4.7 support is never a member of the
+ * shop.
+ */
+export function isPermitted(
+  state: AfterSale,
+  command: Command,
+  { actor: { role }, memberOfShop }: Pick<Context, 'actor' | 'memberOfShop'>,
+): boolean {
+  const partial = role === 'SUPPORT' && memberOfShop === true
+  const { by, mayAsk } = actOf(command.type)
+  return !partial && by.includes(role) && mayOn(state, command.type, role) && (mayAsk?.(command, role) ?? true)
 }
 
 /** Whether this case leaves the act to the role, which may do it at all. */
@@ -83,7 +95,9 @@ function sayMisfit(state: AfterSale, type: CommandType, facts: Facts): Refusal {
 
 /** R0.7 It would have fitted the status that expired, and does not fit the one that followed. */
 export function cameTooLate(state: AfterSale, type: CommandType, facts: Facts): boolean {
-  return state.expired !== null && !fits(state, type, facts) && actOf(type).in.includes(statusOfDeadline(state.expired))
+  const act = actOf(type)
+  const fitted = state.expired !== null && act.in.includes(statusOfDeadline(state.expired))
+  return fitted && (act.fitted?.(state, facts) ?? true) && !fits(state, type, facts)
 }
 
 /** R0.3 Has a clock of the case run out that nobody has settled? */
@@ -106,5 +120,9 @@ export function expire(state: AfterSale, facts: Pick<Context, 'now' | 'returnAdd
       return expireReturn(deadline.dueAt, system)
     case 'RECEIPT':
       return expireReceipt(state, deadline.dueAt, system)
+    case 'SERVICE_CONFIRM':
+      return expireService(deadline.dueAt, system)
+    case 'SERVICE_ANSWER':
+      throw new Error(`nothing follows from the target of case ${state.no}`)
   }
 }

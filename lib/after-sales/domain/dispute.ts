@@ -56,7 +56,7 @@ export type Dispute = {
   stage: DisputeStage
   /** The status that it interrupted, and that a withdrawal goes back to. */
   from: Status
-  /** Null when it came from a rejection: no clock ran. */
+  /** Null when no clock ran: after a rejection, or while a service is under way (R3.3). */
   frozen: FrozenDeadline | null
   evidence: { [S in Side]: EvidenceClock }
   /** R4.4 When support last asked for more. */

@@ -13,10 +13,12 @@ import type {
 import type { Clause } from './clauses'
 import type { DisputeReason, Liability, RulingOutcome } from './dispute'
 import type { Instant } from './policy'
+import type { ExchangeKind, Proposal, RecordedStep } from './service'
 
 /** What a decision records, by type. The data is all that `evolve` needs; files are on record only, with the event. */
 export type EventData = {
-  Applied: AppliedFor & { attachmentIds: string[] }
+  /** `originalNo`, `proposal`: of the return that it takes the place of, and what was agreed in it (R3.1). */
+  Applied: AppliedFor & { attachmentIds: string[]; originalNo?: string; proposal?: Proposal }
   Approved: { returnAddress: ReturnAddressCopy | null }
   ReviewExpired: { returnAddress: ReturnAddressCopy | null }
   Rejected: { reasonCode: RejectionReason; text: string }
@@ -26,6 +28,17 @@ export type EventData = {
   ReceiptConfirmed: { note: string | null; attachmentIds: string[] }
   ReceiptExpired: Record<string, never>
   Withdrawn: Record<string, never>
+  ServiceProposed: { kind: ExchangeKind; note: string }
+  /** `contactId`: the contact that records it; null where the buyer answered himself. */
+  ServiceAgreed: { kind: ExchangeKind; contactId: string | null; serviceNo: string }
+  ServiceRefused: { kind: ExchangeKind; contactId: string | null }
+  ServiceStepRecorded: {
+    step: Exclude<RecordedStep, 'DONE'>
+    note: string | null
+    shipment: { carrier: string; trackingNo: string } | null
+  }
+  ServiceConfirmed: { note: string | null }
+  ServiceExpired: Record<string, never>
   DisputeOpened: { side: Side; reason: DisputeReason; statement: string; attachmentIds: string[] }
   EvidenceSubmitted: { id: string; side: Side; text: string | null; attachmentIds: string[] }
   EvidenceDone: { side: Side }
@@ -41,7 +54,7 @@ export type EventData = {
     rationale: string
     returnAddress: ReturnAddressCopy | null
   }
-  /** `side`: whose time for evidence it is; absent for the case's own clock. */
+  /** `side`: whose time for evidence it is; absent for the case's own clock. `beforeMs` 0: the end of a mere target. */
   DeadlineSoon: { kind: DeadlineKind | 'EVIDENCE'; dueAt: Instant; beforeMs: number; side?: Side }
   MessageSent: { id: string; side: Side; text: string; attachmentIds: string[] }
   MessagesRead: { side: Side }

@@ -2,6 +2,7 @@ import type { AfterSale } from './after-sale'
 import { nextSoon, startDeadline } from './deadline'
 import type { AfterSaleEvent, EventOf } from './events'
 import { evolveDispute, settleDispute } from './evolve-dispute'
+import { evolveService, lapseProposal, noteContact, openService } from './evolve-service'
 import { close, end, next } from './moves'
 import { type Instant, type Policy, policyOf } from './policy'
 
@@ -12,7 +13,7 @@ export function evolve(state: AfterSale | null, event: AfterSaleEvent): AfterSal
     return open(event)
   }
   if (!state) throw new Error(`${event.type} before Applied`)
-  return { ...change(state, event), seq: state.seq + 1, updatedAt: event.recordedAt }
+  return { ...lapseProposal(change(state, event)), seq: state.seq + 1, updatedAt: event.recordedAt }
 }
 
 /** The state after a log of events; throws on an empty log. */
@@ -22,13 +23,14 @@ export function replay(events: readonly AfterSaleEvent[]): AfterSale {
   return state
 }
 
-function open({ data: { attachmentIds: _, ...data }, recordedAt }: EventOf<'Applied'>): AfterSale {
+function open({ data, recordedAt }: EventOf<'Applied'>): AfterSale {
+  const { attachmentIds: _, originalNo: __, proposal: ___, ...appliedFor } = data
+  const review = () => startDeadline('REVIEW', recordedAt, policyOf(data.policyVersion))
   return {
-    ...data,
-    status: 'PENDING_REVIEW',
+    ...appliedFor,
+    ...(openService(data, recordedAt) ?? { status: 'PENDING_REVIEW', deadline: review(), service: null }),
     version: 1,
     seq: 1,
-    deadline: startDeadline('REVIEW', recordedAt, policyOf(data.policyVersion)),
     expired: null,
     awareAt: null,
     lastContact: null,
@@ -76,6 +78,13 @@ function change(state: AfterSale, event: Exclude<AfterSaleEvent, { type: 'Applie
       return next(state, { expired: 'RECEIPT' })
     case 'Withdrawn':
       return close(withdrawDispute(state, at), at, 'BUYER_WITHDRAWN')
+    case 'ServiceProposed':
+    case 'ServiceAgreed':
+    case 'ServiceRefused':
+    case 'ServiceStepRecorded':
+    case 'ServiceConfirmed':
+    case 'ServiceExpired':
+      return evolveService(state, event)
     case 'DisputeOpened':
     case 'EvidenceSubmitted':
     case 'EvidenceDone':
@@ -120,7 +129,7 @@ function withdrawDispute(state: AfterSale, at: Instant): AfterSale {
 }
 
 function tellSoon(state: AfterSale, { data }: EventOf<'DeadlineSoon'>, policy: Policy): AfterSale {
-  const soonMs = nextSoon(data.beforeMs, policy)
+  const soonMs = nextSoon(data.kind, data.beforeMs, policy)
   const { side } = data
   if (side === undefined) return { ...state, deadline: state.deadline && { ...state.deadline, soonMs } }
   if (!state.dispute) throw new Error(`evidence is due on case ${state.no} without a dispute`)
@@ -138,6 +147,6 @@ function readByBuyer(state: AfterSale, at: Instant): AfterSale {
 function logContact(state: AfterSale, { data }: EventOf<'ContactLogged'>, at: Instant): AfterSale {
   const lastContact = { id: data.id, at }
   return data.outcome === 'REACHED'
-    ? { ...state, lastContact, awareAt: state.awareAt ?? at }
+    ? noteContact({ ...state, lastContact, awareAt: state.awareAt ?? at }, data.id)
     : { ...state, lastContact, unreachedAt: at }
 }

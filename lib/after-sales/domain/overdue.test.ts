@@ -3,7 +3,7 @@ import type { Actor } from './after-sale'
 import type { Command } from './commands'
 import { cameTooLate } from './decide'
 import { agent, buyer, command, DAY, HOUR, manager, support, system, WAREHOUSE } from './testing/builders'
-import { awaitingReceipt, awaitingReturn, aware, returning } from './testing/cases'
+import { awaitingReceipt, awaitingReturn, aware, proposed, returning, sentBack } from './testing/cases'
 
 type Row = [act: Command, by: Actor, expected: 'deadlinePassed' | 'notAllowedInStatus' | 'goes through']
 
@@ -18,6 +18,8 @@ const EXPIRIES: { what: string; before: typeof aware; rows: Row[] }[] = [
       [command('withdraw'), buyer, 'deadlinePassed'],
       [command('confirmReceipt'), agent, 'notAllowedInStatus'],
       [command('submitReturnShipment'), buyer, 'notAllowedInStatus'],
+      [command('proposeService'), agent, 'notAllowedInStatus'],
+      [command('answerProposal'), buyer, 'notAllowedInStatus'],
       [command('retryRefund'), support, 'notAllowedInStatus'],
       [command('recordRefundSuccess'), system, 'goes through'],
       [command('recordRefundStuck'), system, 'goes through'],
@@ -36,7 +38,42 @@ const EXPIRIES: { what: string; before: typeof aware; rows: Row[] }[] = [
       [command('submitReturnShipment'), buyer, 'goes through'],
       [command('withdraw'), buyer, 'goes through'],
       [command('logContact'), agent, 'goes through'],
+      [command('proposeService'), agent, 'goes through'],
       [command('sendMessage'), agent, 'goes through'],
+    ],
+  },
+  {
+    what: 'a return to review with a proposal (now AWAITING_RETURN)',
+    before: proposed,
+    rows: [
+      [command('approve'), manager, 'deadlinePassed'],
+      [command('answerProposal'), buyer, 'goes through'],
+      [command('answerProposal', { accept: false }), buyer, 'goes through'],
+      [command('proposeService'), agent, 'goes through'],
+    ],
+  },
+  {
+    what: 'a return to be sent with a proposal (now CLOSED)',
+    before: proposed.did(agent, command('approve')),
+    rows: [
+      [command('proposeService'), agent, 'deadlinePassed'],
+      [command('answerProposal'), buyer, 'deadlinePassed'],
+      [command('answerProposal'), agent, 'deadlinePassed'],
+    ],
+  },
+  {
+    what: 'a service to confirm (now CLOSED)',
+    before: sentBack,
+    rows: [
+      [command('recordServiceStep', { step: 'DONE' }), buyer, 'deadlinePassed'],
+      [command('withdraw'), buyer, 'deadlinePassed'],
+      [command('openDispute'), buyer, 'deadlinePassed'],
+      [command('logContact'), agent, 'deadlinePassed'],
+      // it waited for the buyer: there was nothing that the merchant came too late for
+      [command('recordServiceStep', { step: 'PERFORMED' }), agent, 'notAllowedInStatus'],
+      [command('proposeService'), agent, 'notAllowedInStatus'],
+      [command('approve'), agent, 'notAllowedInStatus'],
+      [command('sendMessage'), buyer, 'goes through'],
     ],
   },
   {
@@ -135,7 +172,25 @@ describe('R0.7 `deadlinePassed` lasts until the case moves on again', () => {
   })
 })
 
+test.each([
+  ['a dispute that was taken back', aware.did(agent, command('openDispute')).did(agent, command('withdrawDispute'))],
+  [
+    'a dispute taken back of a return',
+    awaitingReturn.did(buyer, command('openDispute')).did(buyer, command('withdrawDispute')),
+  ],
+])('R0.7 what did not fit before the end did not come too late: %s uses it up', (_what, scenario) => {
+  scenario
+    .after(11 * DAY)
+    .when(buyer, command('openDispute'))
+    .thenRefused('disputeFinal', 'R4.1')
+})
+
 test('R0.7 who may not do it at all is told that, overdue or not', () => {
+  sentBack
+    .after(10 * DAY + 1)
+    .when(agent, command('recordServiceStep', { step: 'DONE' }))
+    .thenSettled('ServiceExpired')
+    .thenRefused('notPermitted')
   aware
     .after(48 * HOUR + 1)
     .when(buyer, command('approve'))

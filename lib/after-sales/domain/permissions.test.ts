@@ -1,29 +1,41 @@
 import { describe, expect, test } from 'vitest'
 import { ACTOR_ROLES, type ActorRole, waitingOn } from './after-sale'
-import type { CommandType } from './commands'
+import type { Command, CommandType } from './commands'
 import { mayAct } from './permissions'
-import { ACTORS, agent, COMMAND_TYPES, command, manager } from './testing/builders'
+import { ACTORS, agent, buyer, COMMAND_TYPES, command, manager } from './testing/builders'
 import {
+  answered,
   awaitingReceipt,
   awaitingReturn,
   aware,
+  complaint,
   disputed,
+  exchange,
+  performed,
+  proposed,
+  REACHED_BY,
+  reached,
+  received,
   refunded,
   refunding,
   refundOnly,
   rejected,
   returning,
+  sentBack,
   stuck,
   underReview,
   withdrawn,
 } from './testing/cases'
 
-/** The table of the rules, and a case in which the act fits; of a dispute, each side takes back its own. */
+/** The table of the rules, and a case in which the act fits; where it is another for the buyer, his. */
 const WHO: { [T in CommandType]: [by: ActorRole[], fitting: typeof refundOnly, ofBuyer?: typeof refundOnly] } = {
   approve: [['AGENT', 'MANAGER'], refundOnly],
   reject: [['AGENT', 'MANAGER'], aware],
   confirmReceipt: [['AGENT', 'MANAGER'], awaitingReceipt],
   logContact: [['AGENT', 'MANAGER'], refundOnly],
+  proposeService: [['AGENT', 'MANAGER'], returning],
+  answerProposal: [['BUYER', 'AGENT', 'MANAGER'], reached],
+  recordServiceStep: [['BUYER', 'AGENT', 'MANAGER'], exchange, sentBack],
   submitReturnShipment: [['BUYER'], awaitingReturn],
   withdraw: [['BUYER'], refundOnly],
   sendMessage: [['BUYER', 'AGENT', 'MANAGER'], refundOnly],
@@ -45,11 +57,18 @@ const everyRole = COMMAND_TYPES.flatMap((type) =>
   }),
 )
 
+/** What a role says with it, where that is not the same for all. */
+function said(role: ActorRole, type: CommandType): Command {
+  if (type === 'recordServiceStep' && role === 'BUYER') return command(type, { step: 'DONE' })
+  if (type === 'answerProposal' && role !== 'BUYER') return command(type, { contactId: REACHED_BY })
+  return command(type)
+}
+
 describe('who may do what', () => {
   test.each(everyRole)('%s %s %s', (role, _may, type, actor, allowed) => {
     const [, byMerchant, byBuyer] = WHO[type]
     const fitting = (role === 'BUYER' && byBuyer) || byMerchant
-    const tried = fitting.when(actor, command(type))
+    const tried = fitting.when(actor, said(role, type))
     expect(mayAct(role, type)).toBe(allowed)
     if (allowed) expect(tried.refusal).toBeNull()
     else tried.thenRefused('notPermitted', undefined, { act: type }).thenState(fitting.state)
@@ -71,8 +90,17 @@ describe('who a case waits for', () => {
   test.each([
     ['a refund to review', 'MERCHANT', refundOnly],
     ['a return to review', 'MERCHANT', returning],
+    ['a proposal to answer', 'MERCHANT', proposed],
     ['a return to be sent', 'BUYER', awaitingReturn],
     ['a return on its way', 'MERCHANT', awaitingReceipt],
+    ['an exchange', 'MERCHANT', exchange],
+    ['an exchange, the goods received', 'MERCHANT', received],
+    ['an exchange, sent back', 'BUYER', sentBack],
+    ['a complaint', 'MERCHANT', complaint],
+    ['a complaint, answered', 'MERCHANT', answered],
+    ['a complaint, dealt with', 'BUYER', performed],
+    ['a service in dispute', 'PLATFORM', sentBack.did(agent, command('openDispute'))],
+    ['a service that is done', null, sentBack.did(buyer, command('recordServiceStep', { step: 'DONE' }))],
     ['a dispute', 'PLATFORM', disputed],
     ['a refund ordered', 'GATEWAY', refunding],
     ['a refund stuck', 'PLATFORM', stuck],

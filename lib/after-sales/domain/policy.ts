@@ -14,6 +14,17 @@ export type Policy = {
   returnMs: number
   /** R2.3 the merchant's time to confirm receipt, from the waybill's submission */
   receiptMs: number
+  /** R3.2 the after-sales periods from delivery, where the platform names no day **(assumed)** */
+  exchangeMs: number
+  repairMs: number
+  /** R3.3 the buyer's time to object to a service that is performed **(assumed)** */
+  serviceConfirmMs: number
+  /** R3.4 until when a first answer is owed **(assumed)**; a target, nothing fires */
+  serviceAnswerMs: number
+  /** R3.1 what is proposed instead of a return */
+  proposalNote: { min: number; max: number }
+  /** R3.3 what is noted of a step */
+  serviceNote: { max: number }
   /** How long before its end a limit that is longer than that is told to come soon **(assumed)**; longest first */
   soonMs: readonly number[]
   /** R1.3 the text of a rejection */
@@ -39,6 +50,12 @@ const KUAISHOU_2021_03_25: Policy = {
   reviewMs: 48 * HOUR,
   returnMs: 10 * DAY,
   receiptMs: 10 * DAY,
+  exchangeMs: 15 * DAY,
+  repairMs: 365 * DAY,
+  serviceConfirmMs: 10 * DAY,
+  serviceAnswerMs: 48 * HOUR,
+  proposalNote: { min: 1, max: 500 },
+  serviceNote: { max: 500 },
   soonMs: [24 * HOUR, 6 * HOUR, HOUR],
   rejectionText: { min: 10, max: 500 },
   disputeAfterRejectionMs: 7 * DAY,

@@ -4,8 +4,19 @@ import type { Clause } from './clauses'
 import { nextSoon, startDeadline } from './deadline'
 import { CURRENT_POLICY } from './policy'
 import { agent, buyer, command, DAY, HOUR, OPENED_AT, system } from './testing/builders'
-import { awaitingReceipt, awaitingReturn, refunding, refundOnly, rejected, returning, withdrawn } from './testing/cases'
-import type { EventPattern } from './testing/scenario'
+import {
+  answered,
+  awaitingReceipt,
+  awaitingReturn,
+  exchange,
+  refunding,
+  refundOnly,
+  rejected,
+  returning,
+  sentBack,
+  withdrawn,
+} from './testing/cases'
+import type { EventPattern } from './testing/outcome'
 
 type Running = { what: string; start: typeof refundOnly; kind: DeadlineKind; limitMs: number; clause: Clause }
 
@@ -14,6 +25,7 @@ const RUNNING: Running[] = [
   { what: 'a return to review', start: returning, kind: 'REVIEW', limitMs: 48 * HOUR, clause: 'R2.1' },
   { what: 'a return to be sent', start: awaitingReturn, kind: 'RETURN', limitMs: 10 * DAY, clause: 'R2.4' },
   { what: 'a return on its way', start: awaitingReceipt, kind: 'RECEIPT', limitMs: 10 * DAY, clause: 'R2.6' },
+  { what: 'a service to confirm', start: sentBack, kind: 'SERVICE_CONFIRM', limitMs: 10 * DAY, clause: 'R3.3' },
 ]
 
 const soon = (hours: number): EventPattern => ({ type: 'DeadlineSoon', data: { beforeMs: hours * HOUR } })
@@ -122,6 +134,8 @@ test.each([
   ['while the gateway works', refunding],
   ['after a rejection', rejected],
   ['after a withdrawal', withdrawn],
+  ['while the merchant exchanges', exchange],
+  ['once a complaint is answered', answered],
 ])('nothing comes soon %s', (_when, scenario) => {
   scenario
     .after(47 * HOUR)
@@ -151,7 +165,7 @@ describe('only what is shorter than the whole limit is told', () => {
   })
 
   test('R0.6 the times are those of the policy', () => {
-    expect(nextSoon(48 * HOUR, { ...CURRENT_POLICY, soonMs: [] })).toBeNull()
-    expect(nextSoon(48 * HOUR, { ...CURRENT_POLICY, soonMs: [30 * HOUR] })).toBe(30 * HOUR)
+    expect(nextSoon('REVIEW', 48 * HOUR, { ...CURRENT_POLICY, soonMs: [] })).toBeNull()
+    expect(nextSoon('REVIEW', 48 * HOUR, { ...CURRENT_POLICY, soonMs: [30 * HOUR] })).toBe(30 * HOUR)
   })
 })

@@ -1,7 +1,7 @@
 import { record } from './act'
 import type { AfterSale, Side } from './after-sale'
 import type { Clause } from './clauses'
-import { consequenceOf, nextSoon } from './deadline'
+import { consequenceOf, isTarget, nextSoon } from './deadline'
 import { type Dispute, openSides } from './dispute'
 import type { EventData, EventOf } from './events'
 import { type Instant, policyOf } from './policy'
@@ -10,11 +10,11 @@ type Running = { kind: EventData['DeadlineSoon']['kind']; dueAt: Instant; soonMs
 
 /**
  * What is to be told at `now` of the deadlines that come soon: an event for every time before an end that is reached and
- * was not told yet, longest first, each as of its own instant. Nothing of one that has passed: its expiry says it.
+ * was not told yet, longest first, each as of its own instant. Of one that has passed its expiry says it; a mere target
+ * has none (R3.4), and of it the end is told here, and nothing of what came before.
  */
 export function remind(state: AfterSale, now: Instant): EventOf<'DeadlineSoon'>[] {
-  const consequence = consequenceOf(state)
-  const own = state.deadline && consequence ? tell(state, state.deadline, consequence.clause, now) : []
+  const own = state.deadline ? tell(state, state.deadline, consequenceOf(state)?.clause ?? 'R3.4', now) : []
   const { dispute } = state
   const sides = dispute ? openSides(dispute) : []
   const asked = sides.flatMap((side) =>
@@ -25,11 +25,13 @@ export function remind(state: AfterSale, now: Instant): EventOf<'DeadlineSoon'>[
 
 function tell(state: AfterSale, clock: Running, clause: Clause, now: Instant): EventOf<'DeadlineSoon'>[] {
   const { kind, dueAt, side } = clock
-  if (now > dueAt) return []
+  const passed = now > dueAt
+  if (passed && !isTarget(kind)) return []
   const system = { actor: { role: 'SYSTEM', id: null }, now } as const
   const policy = policyOf(state.policyVersion)
   const events: EventOf<'DeadlineSoon'>[] = []
-  for (let ms = clock.soonMs; ms !== null && dueAt - ms <= now; ms = nextSoon(ms, policy)) {
+  for (let ms = clock.soonMs; ms !== null && dueAt - ms <= now; ms = nextSoon(kind, ms, policy)) {
+    if (passed && ms > 0) continue
     const data = { kind, dueAt, beforeMs: ms, ...(side && { side }) }
     events.push(record(system, 'DeadlineSoon', clause, data, dueAt - ms))
   }

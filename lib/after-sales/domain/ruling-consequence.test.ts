@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { RULING_OUTCOMES } from './dispute'
 import { consequenceOfRuling, rulingMisfit } from './ruling-consequence'
 import { agent, buyer, command, DAY, HOUR, support } from './testing/builders'
-import { awaitingReceipt, awaitingReturn, refundOnly, rejected, returning } from './testing/cases'
+import { awaitingReceipt, awaitingReturn, refundOnly, rejected, returning, sentBack } from './testing/cases'
 
 type Case = typeof refundOnly
 
@@ -13,6 +13,9 @@ const heard = (scenario: Case) =>
     .did(buyer, command('submitEvidence', { done: true }))
     .did(agent, command('submitEvidence', { done: true }))
     .after(5 * HOUR)
+
+/** What a ruling can give back is what was applied for. */
+const ruledOf = ({ state }: Case) => ({ ...state, refundableFen: state.amountFen })
 
 const cases: [string, Case][] = [
   ['a refund to review', heard(refundOnly)],
@@ -35,7 +38,7 @@ test.each(
   const ruled = scenario.when(support, command('ruleDispute', { outcome, ...(amountFen !== null && { amountFen }) }))
   const misfit = rulingMisfit(scenario.state, outcome)
   if (misfit) return void ruled.thenRefused(misfit)
-  const told = consequenceOfRuling(scenario.state, { outcome, amountFen }, scenario.now)
+  const told = consequenceOfRuling(ruledOf(scenario), { outcome, amountFen }, scenario.now)
   switch (told.kind) {
     case 'REFUND':
       expect(told.amountFen + told.keptFen).toBe(scenario.state.amountFen)
@@ -54,6 +57,18 @@ test.each([
   ['a return to review', heard(returning), 'KEPT'],
   ['goods to be sent', heard(awaitingReturn), 'KEPT'],
   ['goods on their way', heard(awaitingReceipt), 'SENT'],
-])('where the goods are when the money of %s goes back', (_what, { state, now }, goods) => {
-  expect(consequenceOfRuling(state, { outcome: 'REFUND', amountFen: null }, now)).toMatchObject({ goods })
+])('where the goods are when the money of %s goes back', (_what, scenario, goods) => {
+  expect(consequenceOfRuling(ruledOf(scenario), { outcome: 'REFUND', amountFen: null }, scenario.now)).toMatchObject({
+    goods,
+  })
+})
+
+test('R4.5 of a service the merchant keeps what is left of its lines besides', () => {
+  const ruled = { ...heard(sentBack).state, refundableFen: 10_000 }
+  expect(consequenceOfRuling(ruled, { outcome: 'REFUND', amountFen: 8800 }, 0)).toEqual({
+    kind: 'REFUND',
+    amountFen: 8800,
+    keptFen: 1200,
+    goods: 'NOT_ASKED',
+  })
 })

@@ -16,8 +16,12 @@ export type RulingConsequence =
 /** Where the goods are when the money goes back: never to be returned, sent back, or still with the buyer. */
 export type Goods = 'NOT_ASKED' | 'SENT' | 'KEPT'
 
-/** What a ruling is judged by of the case; a view of it has as much. */
+/**
+ * What a ruling is judged by of the case; a view of it has as much. `refundableFen`: what a refund can give at most, the
+ * amount or, of what is served, what is left of its lines.
+ */
 export type RuledCase = Pick<AfterSale, 'type' | 'amountFen' | 'policyVersion' | 'returnShipment'> & {
+  refundableFen: number
   dispute: { frozen: { remainingMs: number } | null } | null
 }
 
@@ -29,8 +33,8 @@ export function consequenceOfRuling(
 ): RulingConsequence {
   switch (outcome) {
     case 'REFUND': {
-      const paidFen = amountFen ?? state.amountFen
-      return { kind: 'REFUND', amountFen: paidFen, keptFen: state.amountFen - paidFen, goods: goodsOf(state) }
+      const paidFen = amountFen ?? state.refundableFen
+      return { kind: 'REFUND', amountFen: paidFen, keptFen: state.refundableFen - paidFen, goods: goodsOf(state) }
     }
     case 'RETURN_THEN_REFUND':
       return { ...clockAfter(state, now), amountFen: state.amountFen }

@@ -16,6 +16,7 @@ import {
   WAYBILL,
   WITHDRAWN,
 } from './plot'
+import { SERVICE_NOTES } from './service-notes'
 import { FILE } from './story'
 
 type ActName = Extract<OperationName, `POST /after-sales/{no}/${string}`>
@@ -77,5 +78,6 @@ export const ACT_NOTES = {
     bodies: EMPTY,
     shown: { by: 'PLATFORM', step: WITHDRAWN, summary: 'Closed by the buyer' },
   }),
+  ...SERVICE_NOTES,
   ...DISPUTE_NOTES,
 } satisfies Record<ActName, OperationNote>

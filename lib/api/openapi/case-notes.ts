@@ -2,6 +2,7 @@ import { toEventJson, toMessageJson } from '@/lib/api/events-json'
 import { showCase } from './act-note'
 import { EVERY_KEY, type OperationName, type OperationNote } from './note'
 import { APPROVED, MESSAGE, REFUNDED } from './plot'
+import { COMPLAINT, EXCHANGE } from './service-plot'
 import { APPLICATION, APPLIED } from './story'
 
 type CaseName = Extract<OperationName, 'POST /after-sales' | `GET /after-sales${string}`>
@@ -42,6 +43,7 @@ export const CASE_NOTES = {
       'openCaseExists',
       'disputeFinal',
       'refundExceedsPaid',
+      'afterSalesPeriodOver',
       'orderLineUnknown',
       'orderLineRepeated',
       'quantityExceedsBought',
@@ -52,6 +54,8 @@ export const CASE_NOTES = {
     bodies: {
       returnRefund: { summary: 'Send it back for a refund, with a photo', value: APPLICATION },
       refundOnly: { summary: 'A refund only', value: { ...PLAIN, type: 'REFUND_ONLY', reason: 'NOT_RECEIVED' } },
+      exchange: { summary: 'A new one instead', value: EXCHANGE },
+      complaint: { summary: 'A complaint', value: COMPLAINT },
     },
     answer: showCase(APPLIED, 'PLATFORM', 'Waits for the merchant'),
   },

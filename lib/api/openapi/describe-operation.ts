@@ -4,7 +4,7 @@ import type { Method, OperationForm } from '@/lib/api/operation'
 import type { ProblemCode } from '@/lib/api/problem-codes'
 import { MEDIA_TYPES } from '@/lib/files/views'
 import { headersOf } from './headers'
-import { EVERY_KEY, type KeyKind, type OperationNote } from './note'
+import { type BodyExample, EVERY_KEY, type KeyKind, type OperationNote } from './note'
 import { describeParameters } from './parameters'
 import { describeRefusals } from './refusal-responses'
 
@@ -28,7 +28,7 @@ export function describeOperation({ form, note, codes, ...place }: Listed): ZodO
             content: {
               [form.media?.body ?? 'application/json']: {
                 schema: form.body,
-                examples: bodies,
+                examples: bodies && describeBodies(bodies),
                 ...(form.media?.body ? { encoding: { file: { contentType: MEDIA_TYPES.join(', ') } } } : {}),
               },
             },
@@ -44,6 +44,16 @@ export function describeOperation({ form, note, codes, ...place }: Listed): ZodO
       ...describeRefusals(codes, place.method),
     },
   }
+}
+
+/** Each example, with the keys that it is for. */
+function describeBodies(bodies: Record<string, BodyExample>) {
+  return Object.fromEntries(
+    Object.entries(bodies).map(([name, { keys, ...example }]) => [
+      name,
+      { ...example, ...(keys && { description: keysInWords(keys) }) },
+    ]),
+  )
 }
 
 /** The codes that it can answer: what every request of its kind meets, and what its note says. */

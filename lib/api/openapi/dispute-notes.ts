@@ -62,6 +62,7 @@ export const DISPUTE_NOTES = {
       'refundExceedsPaid',
       'returnNotPossible',
       'amountNotNeeded',
+      'amountRequired',
       'textLength',
     ],
     bodies: {

@@ -17,7 +17,8 @@ another shop is not there for you: 404, never 403.
 Amounts are integers in fen (\`12800\` is ¥128.00) with a \`currency\` beside them. Instants are ISO 8601 in UTC with
 milliseconds; in requests any offset will do. What has happened (\`paidAt\`, \`deliveredAt\`) lies not a millisecond ahead of
 our clock: keep yours in step. A deadline includes its last instant: acting at exactly \`dueAt\` is in time
-(R0.2). Whatever is overdue is decided before you are answered (R0.3), so no answer shows a clock that has run out.
+(R0.2). Whatever is overdue is decided before you are answered (R0.3), so no answer shows a clock that has run out; only
+a mere target, the first answer to a service (R3.4), decides nothing and stays: \`dueAt\` in the past is overdue.
 
 ## Text
 Text is trimmed, and its length counts code points after that. Fields and parameters that are not known are refused by

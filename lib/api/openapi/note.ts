@@ -6,7 +6,7 @@ import type { RESOURCES } from '@/lib/api/resources'
 export const TAGS = {
   Shops: 'Shops and where their goods go back to. With a platform key.',
   Orders: 'What the platform tells of orders: paid, shipped, delivered. With a platform key.',
-  Cases: 'One application by a buyer on one order: refunds and returns, with their clock and their history.',
+  Cases: 'One application by a buyer on one order: refunds, returns and services, with their clock and their history.',
   Acts: 'What buyer, merchant and support do to a case. Each answers with the case as it then is.',
   Files: 'Photos and documents, sent before the case, message or receipt that names them.',
   Refunds: 'Money on its way back, and what got stuck.',
@@ -20,6 +20,8 @@ export type KeyKind = 'PLATFORM' | 'AGENT' | 'MANAGER'
 export const EVERY_KEY: readonly KeyKind[] = ['PLATFORM', 'AGENT', 'MANAGER']
 
 export type Example = { summary: string; value: unknown }
+/** `keys`: for whom it is, where not every key of the operation can send it. */
+export type BodyExample = Example & { keys?: readonly KeyKind[] }
 
 /** What the document says of an operation besides its form. */
 export type OperationNote = {
@@ -34,7 +36,7 @@ export type OperationNote = {
   /** Whether a sentence in the answer follows Accept-Language. */
   localized?: boolean
   /** Bodies by name; `answer` is what success looks like. */
-  bodies?: Record<string, Example>
+  bodies?: Record<string, BodyExample>
   answer: Example
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DEADLINE_KINDS, STATUSES } from '@/lib/after-sales/domain/after-sale'
 import { CLAUSES } from '@/lib/after-sales/domain/clauses'
 import { SIDES } from '@/lib/after-sales/domain/dispute'
+import { RECORDED_STEPS } from '@/lib/after-sales/domain/service'
 import { PROBLEMS, type ProblemCode } from '@/lib/api/problem-codes'
 import { fen, instant } from '@/lib/api/schema-parts'
 
@@ -29,16 +30,25 @@ export const problemSchema = z
     errors: z.array(fieldError).min(1).max(100).optional().meta({ description: 'With 422: every fault by its path' }),
     caseStatus: z.enum(STATUSES).optional().meta({ description: '`notAllowedInStatus`, `deadlinePassed`' }),
     deadline: z.enum(DEADLINE_KINDS).optional().meta({ description: '`deadlinePassed`: which' }),
-    version: z.int().min(1).optional().meta({ description: '`versionConflict`: the present one' }),
-    missing: z
-      .enum(['NO_CONTACT', 'MESSAGE_UNREAD', 'NOT_REACHED'])
+    steps: z
+      .array(z.enum(RECORDED_STEPS))
       .optional()
-      .meta({ description: '`contactRequired`: what keeps the contact from counting' }),
+      .meta({ description: '`notAllowedInStatus` of a service: what can be recorded next' }),
+    version: z.int().min(1).optional().meta({ description: '`versionConflict`: the present one' }),
+    missing: z.enum(['NO_CONTACT', 'MESSAGE_UNREAD', 'NOT_REACHED', 'AGREEMENT']).optional().meta({
+      description: '`contactRequired`: what keeps the contact from counting; `AGREEMENT`: one since the proposal',
+    }),
     since: instant.nullable().optional().meta({ description: '`contactRequired`: since when' }),
     no: z.string().optional().meta({ description: '`openCaseExists`, `disputeFinal`: the case that is in the way' }),
-    lineNo: z.int().min(1).optional().meta({ description: '`openCaseExists`, `refundExceedsPaid`: the order line' }),
+    lineNo: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: '`openCaseExists`, `refundExceedsPaid`, `afterSalesPeriodOver`: the order line' }),
     leftFen: fen.optional().meta({ description: '`refundExceedsPaid`: what is left to refund' }),
-    until: instant.optional().meta({ description: '`disputePeriodOver`: until when it was possible' }),
+    until: instant
+      .optional()
+      .meta({ description: '`disputePeriodOver`, `afterSalesPeriodOver`: until when it was possible' }),
     side: z.enum(SIDES).optional().meta({ description: '`evidenceClosed`: whose' }),
     dueAt: instant.nullable().optional().meta({ description: '`evidenceClosed`, `evidenceOpen`: until when' }),
     requestId: z.string().optional().meta({ description: '`internalError`: the id it was logged under' }),

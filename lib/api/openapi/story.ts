@@ -22,6 +22,8 @@ export const ADDRESS: ReturnAddress = {
 }
 export const FILE = { id: 'file_5f0c2e9a71d84b3690ab1c7d2e8f4a60', mediaType: 'image/jpeg', bytes: 184_320 } as const
 export const NO = 'AS26032800017'
+const NEXT_NO = 'AS26032800023'
+export const CONTACT_ID = '5a4be3c8-7a06-4a53-a1f1-cf0f1c6e3b52'
 export const ORDER_NO = '2603251029462107'
 
 export const APPLICATION = {
@@ -33,26 +35,33 @@ export const APPLICATION = {
   attachmentIds: [FILE.id],
 } satisfies Application
 
-export type Step = { state: AfterSale; at: string; events: AfterSaleEvent[] }
+/** `opened`: the first event of the case that takes its place. */
+export type Step = { state: AfterSale; at: string; events: AfterSaleEvent[]; opened?: EventOf<'Applied'> }
 
 /** The case as it stands once the buyer has applied. */
 export const APPLIED = begin('2026-03-28T02:15:00.000Z')
 
 /** The case after one more command, at an instant of its own; a story that the rules refuse is a defect. */
 export function go(from: Step, at: string, by: ActorRole, command: Command): Step {
-  const decision = decide(from.state, command, contextAt(at, by))
-  const events = accepted(decision)
-  return { at, events: [...from.events, ...events], state: events.reduce<AfterSale>(evolve, from.state) }
+  const { events, opens } = accepted(decide(from.state, command, contextAt(at, by)))
+  const state = events.reduce<AfterSale>(evolve, from.state)
+  return { at, events: [...from.events, ...events], state, ...(opens && { opened: opens }) }
+}
+
+/** The case that took this one's place (R3.1), as it begins. */
+export function follow({ at, opened }: Step): Step {
+  if (!opened) throw new Error('nothing took the place of this case')
+  return { at, events: [opened], state: evolve(null, opened) }
 }
 
 /** What a reader would find of it. */
-export function factsOf({ state, at, events }: Step): CaseFacts {
+export function factsOf({ state, at, events, opened }: Step): CaseFacts {
   const ordered = state.refund
   return {
     state,
     buyerName: BUYER.name,
-    nextNo: null,
-    attachments: [FILE],
+    nextNo: opened?.data.no ?? null,
+    attachments: filesOf(eventsOf(events, 'Applied')[0]?.data.attachmentIds ?? []),
     refund: ordered && {
       no: `RF${NO.slice(2)}`,
       origin: ordered.origin,
@@ -63,12 +72,12 @@ export function factsOf({ state, at, events }: Step): CaseFacts {
     dispute: state.dispute && disputeFactsOf(events),
     returnAddresses: [ADDRESS],
     laterCaseNo: null,
+    leftOfLines: null,
     now: Date.parse(at),
   }
 }
 
 function disputeFactsOf(events: readonly AfterSaleEvent[]): DisputeFacts {
-  const filesOf = (ids: readonly string[]) => ids.map(() => FILE)
   const [opened] = eventsOf(events, 'DisputeOpened')
   return {
     attachments: filesOf(opened?.data.attachmentIds ?? []),
@@ -85,6 +94,10 @@ function disputeFactsOf(events: readonly AfterSaleEvent[]): DisputeFacts {
   }
 }
 
+function filesOf(ids: readonly string[]) {
+  return ids.map(() => FILE)
+}
+
 function eventsOf<T extends EventType>(events: readonly AfterSaleEvent[], type: T): EventOf<T>[] {
   return events.filter((event): event is AfterSaleEvent & EventOf<T> => event.type === type)
 }
@@ -97,7 +110,7 @@ function begin(at: string): Step {
     currency: 'CNY',
     lines: [{ lineNo: 1, quantity: 2, paidFen: 25_600, refundedFen: 0, occupiedBy: null, latest: null }],
   }
-  const events = accepted(
+  const { events } = accepted(
     decideApplication(order, APPLICATION, { ...contextAt(at, 'BUYER'), policy: CURRENT_POLICY, newNo: NO }),
   )
   const state = events.reduce<AfterSale | null>(evolve, null)
@@ -110,12 +123,13 @@ function contextAt(at: string, role: ActorRole): Context {
     actor: { role, id: role === 'BUYER' ? BUYER.id : role === 'SYSTEM' ? null : 'key:0f6c' },
     now: Date.parse(at),
     returnAddresses: [ADDRESS],
-    newId: '5a4be3c8-7a06-4a53-a1f1-cf0f1c6e3b52',
+    newId: CONTACT_ID,
+    newNo: NEXT_NO,
     usableAttachments: new Set([FILE.id]),
   }
 }
 
-function accepted(decision: Decision<AfterSaleEvent>): AfterSaleEvent[] {
-  if (decision.ok) return decision.events
+function accepted(decision: Decision<AfterSaleEvent>) {
+  if (decision.ok) return decision
   throw new Error(`the story does not go on: ${decision.refusal.code}`)
 }

@@ -4,12 +4,13 @@ import { webhookBodySchema } from '@/lib/api/webhook-schema'
 import { ANNOUNCED } from '@/lib/webhooks/domain/announcements'
 import { WEBHOOK_TYPES, type WebhookType } from '@/lib/webhooks/domain/types'
 import { ASKED, DISPUTED, RULED } from './plot'
+import { AGREED } from './service-plot'
 import { APPLIED, factsOf, type Step } from './story'
 
 const MEANS: { readonly [T in WebhookType]?: string } = {
   'after_sale.created': 'A case was opened',
   'after_sale.updated': 'Something changed on a case; last of what one decision announces',
-  'after_sale.deadline_soon': 'A deadline is near: 24 h, 6 h and 1 h before',
+  'after_sale.deadline_soon': 'A deadline is near: 24 h, 6 h and 1 h before; or a target is missed (R3.4)',
   'after_sale.deadline_expired': 'A deadline passed, and the rules decided',
   'after_sale.refunded': 'The money is back with the buyer',
   'after_sale.closed': 'A case was closed without a refund',
@@ -23,6 +24,7 @@ const MEANS: { readonly [T in WebhookType]?: string } = {
 
 /** A case at such a moment; else one that was just opened. */
 const SHOWN: { readonly [T in WebhookType]?: Step } = {
+  'after_sale.closed': AGREED,
   'dispute.opened': DISPUTED,
   'dispute.evidence_requested': ASKED,
   'dispute.evidence_due': DISPUTED,

@@ -92,6 +92,14 @@ describe('the papers of a case', () => {
       expect(told).toContain(part)
   })
 
+  it('R3.2 ask no amount of what is served', () => {
+    const served = caseOf({ type: 'REPAIR', amountFen: 0 })
+    const told = textOf(papersOf(served, ['ORDER'], 'zh-CN'))
+    expect(told).not.toContain('¥0.00')
+    expect(told).toContain('R3.2')
+    expect(told).toContain('¥266.00')
+  })
+
   it('say that something is not on record rather than nothing', () => {
     const [shipment] = papersOf(caseOf(), ['SHIPMENT'], 'zh-CN')
     const delivered = shipment?.parts[0]?.facts.find(({ name }) => name === '签收时间')

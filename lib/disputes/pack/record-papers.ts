@@ -1,3 +1,5 @@
+import type { Clause } from '@/lib/after-sales/domain/clauses'
+import { isExchangeKind, isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
 import type { Paper } from './paper'
@@ -7,6 +9,8 @@ import { fact, frame, type Words } from './words'
 export function orderPaper(view: CaseView, w: Words): Paper {
   const { t, words, when } = w
   const { order, lines, currency } = view
+  // of what is served no amount was asked
+  const served = isServiceType(view.type)
   const money = (fen: number) => formatFen(fen, currency)
   return {
     name: `${t('order.title')}.pdf`,
@@ -31,22 +35,29 @@ export function orderPaper(view: CaseView, w: Words): Paper {
           { name: t('order.sku'), value: line.sku },
           { name: t('order.quantity'), value: String(line.quantity) },
           { name: t('order.paid'), value: money(line.paidFen) },
-          { name: t('order.asked'), value: money(line.amountFen) },
+          ...(served ? [] : [{ name: t('order.asked'), value: money(line.amountFen) }]),
         ],
         entries: [],
       })),
       {
         title: t('order.case'),
-        clause: view.type === 'REFUND_ONLY' ? 'R1.1' : 'R2.1',
+        clause: clauseOf(view),
         facts: [
           { name: t('when'), value: when(view.openedAt) },
           { name: t('what'), value: `${words(`type.${view.type}`)} · ${words(`reason.${view.reason}`)}` },
-          { name: t('asked'), value: money(view.amountFen) },
+          ...(served ? [] : [{ name: t('asked'), value: money(view.amountFen) }]),
         ],
         entries: [],
       },
     ],
   }
+}
+
+/** What the case was opened by. */
+function clauseOf({ type, service }: CaseView): Clause {
+  if (service?.originalNo) return 'R3.1'
+  if (isServiceType(type)) return isExchangeKind(type) ? 'R3.2' : 'R3.4'
+  return type === 'REFUND_ONLY' ? 'R1.1' : 'R2.1'
 }
 
 /** What the merchant sent, and when it arrived. */

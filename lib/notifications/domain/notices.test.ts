@@ -25,6 +25,13 @@ describe('the shop is told of', () => {
       [happened('ReviewExpired', 'SYSTEM'), happened('RefundOrdered', 'SYSTEM'), happened('Applied', 'BUYER')],
       ['MERCHANT CASE_OPENED of 2'],
     ],
+    ['a service that is asked for', [happened('Applied', 'BUYER', { type: 'REPAIR' })], ['MERCHANT CASE_OPENED of 0']],
+    [
+      'an agreement, on the case that it opens',
+      [happened('Applied', 'BUYER', { originalNo: 'AS1' })],
+      ['MERCHANT PROPOSAL_ANSWERED of 0'],
+    ],
+    ['a proposal that is declined', [happened('ServiceRefused', 'BUYER')], ['MERCHANT PROPOSAL_ANSWERED of 0']],
     ["the buyer's message", [happened('MessageSent', 'BUYER', { side: 'BUYER' })], ['MERCHANT BUYER_ANSWERED of 0']],
     ["the buyer's dispute", [happened('DisputeOpened', 'BUYER', { side: 'BUYER' })], ['MERCHANT DISPUTE_OPENED of 0']],
     [
@@ -37,7 +44,7 @@ describe('the shop is told of', () => {
       [happened('DisputeRuled', 'SUPPORT'), happened('RefundOrdered', 'SUPPORT')],
       ['MERCHANT DISPUTE_RULED of 0'],
     ],
-    ...(['REVIEW', 'RECEIPT'] as const).map((kind): [string, Happened[], string[]] => [
+    ...(['REVIEW', 'RECEIPT', 'SERVICE_ANSWER'] as const).map((kind): [string, Happened[], string[]] => [
       `${kind} that ends soon`,
       [happened('DeadlineSoon', 'SYSTEM', { kind })],
       ['MERCHANT DEADLINE_SOON of 0'],
@@ -76,6 +83,15 @@ describe('nobody is told of', () => {
     ['what support asks of the buyer', happened('EvidenceRequested', 'SUPPORT', { sides: ['BUYER'] })],
     ['the end of a return', happened('DeadlineSoon', 'SYSTEM', { kind: 'RETURN' })],
     ["the buyer's evidence that ends soon", happened('DeadlineSoon', 'SYSTEM', { kind: 'EVIDENCE', side: 'BUYER' })],
+    [
+      'the end of a service that the buyer has to confirm',
+      happened('DeadlineSoon', 'SYSTEM', { kind: 'SERVICE_CONFIRM' }),
+    ],
+    ['a return that was settled, besides the case that it opened', happened('ServiceAgreed', 'BUYER')],
+    ['an agreement that the merchant recorded', happened('Applied', 'AGENT', { originalNo: 'AS1' })],
+    ['a refusal that the merchant recorded', happened('ServiceRefused', 'MANAGER')],
+    ['a step of a service', happened('ServiceStepRecorded', 'AGENT')],
+    ['a service that is done', happened('ServiceConfirmed', 'BUYER')],
     ['an approval', happened('Approved', 'AGENT')],
     ['a rejection', happened('Rejected', 'AGENT')],
     ['a concession', happened('DisputeConceded', 'AGENT')],

@@ -1,7 +1,15 @@
 /** What the desk tells people of, and whom: the members of the case's shop, or the platform's support. */
 
 export const NOTICE_KINDS = {
-  MERCHANT: ['CASE_OPENED', 'DEADLINE_SOON', 'BUYER_ANSWERED', 'DISPUTE_OPENED', 'EVIDENCE_ASKED', 'DISPUTE_RULED'],
+  MERCHANT: [
+    'CASE_OPENED',
+    'DEADLINE_SOON',
+    'BUYER_ANSWERED',
+    'PROPOSAL_ANSWERED',
+    'DISPUTE_OPENED',
+    'EVIDENCE_ASKED',
+    'DISPUTE_RULED',
+  ],
   SUPPORT: ['DISPUTE_READY'],
 } as const
 export type Audience = keyof typeof NOTICE_KINDS
@@ -17,13 +25,19 @@ type After = { underReview: boolean }
 type Rule = { audience: Audience; kind: NoticeKind; when?: (data: Happened['data'], after: After) => boolean }
 
 const NOTHING = null
+const OWN_CLOCKS: readonly unknown[] = ['REVIEW', 'RECEIPT', 'SERVICE_ANSWER']
+const answered: Rule = { audience: 'MERCHANT', kind: 'PROPOSAL_ANSWERED' }
 const evidenceEnds: Rule = { audience: 'SUPPORT', kind: 'DISPUTE_READY', when: (_, { underReview }) => underReview }
 
 /**
  * The caller holds the table against the events that there are: a new one does not compile before it has a line here.
  */
 export const TOLD = {
-  Applied: { audience: 'MERCHANT', kind: 'CASE_OPENED' },
+  // R3.1 what took a return's place is the buyer's answer, and the case to go on with
+  Applied: [
+    { audience: 'MERCHANT', kind: 'CASE_OPENED', when: ({ originalNo }) => originalNo === undefined },
+    { ...answered, when: ({ originalNo }) => originalNo !== undefined },
+  ],
   Approved: NOTHING,
   ReviewExpired: NOTHING,
   Rejected: NOTHING,
@@ -33,6 +47,13 @@ export const TOLD = {
   ReceiptConfirmed: NOTHING,
   ReceiptExpired: NOTHING,
   Withdrawn: NOTHING,
+  ServiceProposed: NOTHING,
+  // the case that it opens says it
+  ServiceAgreed: NOTHING,
+  ServiceRefused: answered,
+  ServiceStepRecorded: NOTHING,
+  ServiceConfirmed: NOTHING,
+  ServiceExpired: NOTHING,
   DisputeOpened: { audience: 'MERCHANT', kind: 'DISPUTE_OPENED' },
   EvidenceSubmitted: NOTHING,
   EvidenceDone: evidenceEnds,
@@ -45,7 +66,7 @@ export const TOLD = {
   DeadlineSoon: {
     audience: 'MERCHANT',
     kind: 'DEADLINE_SOON',
-    when: ({ kind, side }) => kind === 'REVIEW' || kind === 'RECEIPT' || (kind === 'EVIDENCE' && side === 'MERCHANT'),
+    when: ({ kind, side }) => OWN_CLOCKS.includes(kind) || (kind === 'EVIDENCE' && side === 'MERCHANT'),
   },
   MessageSent: { audience: 'MERCHANT', kind: 'BUYER_ANSWERED', when: ({ side }) => side === 'BUYER' },
   MessagesRead: NOTHING,
@@ -54,7 +75,7 @@ export const TOLD = {
   RefundSucceeded: NOTHING,
   RefundStuck: NOTHING,
   RefundRetried: NOTHING,
-} as const satisfies Record<string, Rule | null>
+} as const satisfies Record<string, Rule | readonly Rule[] | null>
 
 /**
  * What the events of one decision tell, each by the place of its event. Nobody is told of what his own side did, nor of
@@ -66,9 +87,10 @@ export function noticesOf(
 ): { audience: Audience; kind: NoticeKind; index: number }[] {
   const told = new Map<NoticeKind, { audience: Audience; kind: NoticeKind; index: number }>()
   events.forEach(({ type, actor, data }, index) => {
-    const rule: Rule | null = TOLD[type]
-    if (!rule || audienceOf(actor.role) === rule.audience || rule.when?.(data, after) === false) return
-    told.set(rule.kind, { audience: rule.audience, kind: rule.kind, index })
+    const rules: Rule | readonly Rule[] | null = TOLD[type]
+    for (const { audience, kind, when } of rules === null ? [] : [rules].flat())
+      if (audienceOf(actor.role) !== audience && when?.(data, after) !== false)
+        told.set(kind, { audience, kind, index })
   })
   return [...told.values()].sort((a, b) => a.index - b.index)
 }

@@ -1,4 +1,4 @@
-import { type AfterSaleType, APPLICATION_REASONS } from '@/lib/after-sales/domain/after-sale'
+import { type AfterSaleType, APPLICATION_REASONS, type ApplicationReason } from '@/lib/after-sales/domain/after-sale'
 import { type DemoShop, NANZHI, SHANYE, XIAOYUAN } from './catalogue'
 import { approves } from './steps'
 import { DAY, HOUR, MINUTE, type Step, type Story } from './story'
@@ -116,6 +116,10 @@ const WAYS = {
   }),
 } satisfies Record<string, Way>
 
+/** Why money is asked for; the others are why something is to be served. */
+const SERVED: readonly ApplicationReason[] = ['MALFUNCTION', 'SERVICE_NOT_PROVIDED', 'POOR_SERVICE']
+const REASONS = APPLICATION_REASONS.filter((reason) => !SERVED.includes(reason))
+
 const COUNTS: [DemoShop, Partial<Record<keyof typeof WAYS, number>>][] = [
   [
     NANZHI,
@@ -173,7 +177,7 @@ export const BACKGROUND_STORIES: Story[] = COUNTS.flatMap(([shop, counts]) => {
 
 function tell(shop: DemoShop, way: Way, n: number): Story {
   const { outage, ...chapter } = way(n)
-  const reason = APPLICATION_REASONS[(n * 3) % APPLICATION_REASONS.length] ?? 'OTHER'
+  const reason = REASONS[(n * 3) % REASONS.length] ?? 'OTHER'
   const story: Story = {
     shop,
     good: (n * 4 + 1) % shop.goods.length,

@@ -58,14 +58,15 @@ async function failUntilStuck(refundNo: string): Promise<void> {
   while (!(await isStuck(refundNo))) await executeRefund(refundNo, { gateways: OUTAGE })
 }
 
-/** One act; a refusal is a fault of the story and ends the demo's making. */
+/** One act; a refusal is a fault of the story and ends the demo's making. Returns the number of the case that goes on. */
 export async function act(
   no: string,
   actor: Actor,
   command: Parameters<typeof handleCommand>[1]['command'],
-): Promise<void> {
+): Promise<string> {
   const handled = await runCommand({ scope: PLATFORM, actor, no, command })
   if (!handled.ok) throw new Error(`${command.type} on ${no}: ${JSON.stringify(handled)}`)
+  return handled.openedNo ?? no
 }
 
 export async function apply(application: Parameters<typeof handleApplication>[1]['application']): Promise<string> {

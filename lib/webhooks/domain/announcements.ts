@@ -16,6 +16,13 @@ export const ANNOUNCED = {
   ReceiptConfirmed: [],
   ReceiptExpired: ['after_sale.deadline_expired'],
   Withdrawn: ['after_sale.closed'],
+  ServiceProposed: [],
+  // the case that takes its place is created by its own Applied
+  ServiceAgreed: ['after_sale.closed'],
+  ServiceRefused: [],
+  ServiceStepRecorded: [],
+  ServiceConfirmed: ['after_sale.closed'],
+  ServiceExpired: ['after_sale.deadline_expired', 'after_sale.closed'],
   DisputeOpened: ['dispute.opened'],
   EvidenceSubmitted: [],
   EvidenceDone: [],

@@ -19,13 +19,16 @@ export type Operation = {
   /** Whether one of its answers may be a problem of this status and code. */
   tellsOf(status: number, code: string): boolean
 }
-export type BodyForm = { media: string; schema: Schema; pointer: string; examples: readonly unknown[] }
+/** One example, and the kinds of key that it is for. */
+export type BodyExample = { value: unknown; keys: readonly KeyKind[] }
+export type BodyForm = { media: string; schema: Schema; pointer: string; examples: readonly BodyExample[] }
 export type Parameter = { in: string; name: string; schema: Schema }
 
 const contract = contractOf(true)
 
 const schema = z.custom<Schema>()
-const mediaSchema = z.object({ schema, examples: z.record(z.string(), z.object({ value: z.unknown() })) })
+const exampleSchema = z.object({ value: z.unknown(), description: z.string().optional() })
+const mediaSchema = z.object({ schema, examples: z.record(z.string(), exampleSchema) })
 const operationSchema = z.object({
   description: z.string(),
   parameters: z.array(z.unknown()).default([]),
@@ -45,18 +48,19 @@ export const OPERATIONS: readonly Operation[] = Object.entries(Object(contract.d
 function read(method: Method, path: string, told: unknown): Operation {
   const name = `${method} ${path}`
   const { description, parameters, requestBody, responses } = operationSchema.parse(told)
+  const keys = readKeys(name, description)
   const success = Object.keys(responses).find((status) => status.startsWith('2'))
   return {
     name,
     method,
     path,
-    keys: readKeys(name, description),
+    keys,
     fits: readFits(description),
     success: Number(success),
     query: parameters
       .map((parameter) => parameterSchema.parse(contract.follow(parameter)))
       .filter((parameter) => parameter.in === 'query'),
-    body: requestBody ? readBody(path, method, requestBody.content) : null,
+    body: requestBody ? readBody({ name, path, method, keys }, requestBody.content) : null,
     tellsOf(status, code) {
       const problem = at(contract.follow(responses[status]), 'content', 'application/problem+json')
       return Object.values(at(problem, 'schema', 'properties', 'code', 'enum') ?? {}).includes(code)
@@ -64,12 +68,28 @@ function read(method: Method, path: string, told: unknown): Operation {
   }
 }
 
-function readBody(path: string, method: Method, content: Record<string, z.infer<typeof mediaSchema>>): BodyForm {
+function readBody(
+  { name, path, method, keys }: Pick<Operation, 'name' | 'path' | 'method' | 'keys'>,
+  content: Record<string, z.infer<typeof mediaSchema>>,
+): BodyForm {
   const [first] = Object.entries(content)
-  if (!first) throw new Error(`${method} ${path}: a body without a media type`)
+  if (!first) throw new Error(`${name}: a body without a media type`)
   const [media, { schema, examples }] = first
   const place = pointer('paths', path, method.toLowerCase(), 'requestBody', 'content', media, 'schema')
-  return { media, schema, pointer: place, examples: Object.values(examples).map(({ value }) => value) }
+  return {
+    media,
+    schema: resolve(schema),
+    pointer: place,
+    examples: Object.values(examples).map(({ value, description }) => ({
+      value,
+      keys: description ? readKeys(name, description) : keys,
+    })),
+  }
+}
+
+/** The forms that a body may have, where they stand in the document under a name. */
+function resolve({ oneOf, ...own }: Schema): Schema {
+  return oneOf ? { ...own, oneOf: oneOf.map((one) => schema.parse(contract.follow(one))) } : own
 }
 
 /** `**Key:** a shop’s; or the platform’s.` */

@@ -14,6 +14,7 @@ export type Schema = {
   maxItems?: number
   anyOf?: readonly Schema[]
   oneOf?: readonly Schema[]
+  discriminator?: { propertyName: string }
 }
 
 /** A place in a body: names of members, numbers of items. */

@@ -8,7 +8,7 @@ import type { Operation } from './operations'
 import type { World } from './world'
 
 /** What a path names: its parameters, and what else a body may say of it. */
-export type Thing = { params: Readonly<Record<string, string>>; version?: number }
+export type Thing = { params: Readonly<Record<string, string>>; version?: number; contactId?: string | undefined }
 /** Makes one that nobody has done anything to yet, as a caller with such a key has it before him. */
 export type Maker = (world: World, kind: KeyKind) => Promise<Thing>
 
@@ -45,14 +45,15 @@ export const REAL: Readonly<Record<string, (world: World, kind: KeyKind, thing: 
   returnAddressId: async ({ own }) => own.addressId,
   attachmentIds: async (world, kind) => [await fileOf(world, kind)],
   version: async (_world, _kind, { version }) => version,
+  contactId: async (_world, _kind, { contactId }) => contactId,
 }
 
 const countParams = (path: string) => path.split('{').length - 1
 
 function makeCase(kind: Parameters<typeof createCaseOf>[1]): Maker {
   return async ({ own }) => {
-    const { no, version } = await createCaseOf(own.shopId, kind)
-    return { params: { no }, version }
+    const { no, version, service } = await createCaseOf(own.shopId, kind)
+    return { params: { no }, version, contactId: service?.proposal?.contactIds[0] }
   }
 }
 

@@ -13,8 +13,15 @@ export type Prepared = Sent & { recipe: Recipe; params: Readonly<Record<string, 
 
 /** Every way to a valid request with a key of this kind, those that say most first. */
 export function recipesFor(operation: Operation, kind: KeyKind): Recipe[] {
-  const examples = [...(operation.body?.examples ?? [undefined])].sort((a, b) => lengthOf(b) - lengthOf(a))
+  const examples = examplesFor(operation, kind).sort((a, b) => lengthOf(b) - lengthOf(a))
   return examples.flatMap((example) => makersFor(operation).map((maker) => ({ operation, kind, maker, example })))
+}
+
+/** Those that a key of this kind can send; to who can send none any will do. */
+function examplesFor({ body }: Operation, kind: KeyKind): unknown[] {
+  const examples = body?.examples ?? [{ value: undefined, keys: [kind] }]
+  const own = examples.filter(({ keys }) => keys.includes(kind))
+  return (own.length > 0 ? own : examples).map(({ value }) => value)
 }
 
 const lengthOf = (example: unknown) => JSON.stringify(example)?.length ?? 0

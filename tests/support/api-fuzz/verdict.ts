@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import { at, type Reply } from '@/tests/support/api'
 import { contractOf, newAjv } from '@/tests/support/contract'
 import type { BodyForm, Operation } from './operations'
@@ -8,19 +8,30 @@ export type Judge = (body: unknown) => readonly string[]
 
 const ajv = newAjv().addSchema(contractOf(true).document, 'api')
 
-export function judgeOf({ pointer }: BodyForm): Judge {
-  const check = ajv.compile({ $ref: `api${pointer}` })
+export function judgeOf({ pointer, schema: { oneOf, discriminator } }: BodyForm): Judge {
+  const forms = oneOf ? oneOf.map((_, index) => `${pointer}/oneOf/${index}`) : [pointer]
+  const checks = forms.map((form) => ajv.compile({ $ref: `api${form}` }))
+  const tag = discriminator?.propertyName
   return (body) => {
-    check(body)
-    const errors = check.errors ?? []
-    // too many of the same are too many: that they are the same is not told as well
-    const told = errors.filter(
-      ({ keyword, instancePath }) =>
-        keyword !== 'uniqueItems' ||
-        !errors.some((one) => one.keyword === 'maxItems' && one.instancePath === instancePath),
-    )
-    return [...new Set([...told.flatMap(pathsOf), ...unstorable(body)])]
+    const found = checks.map((check) => faultsBy(check, body))
+    const ofMeant = found.find((paths) => tag === undefined || !paths.includes(tag))
+    // who means no form that there is, is told what is wrong with either
+    const [first = [], ...others] = found
+    const ofEither = first.filter((path) => others.every((paths) => paths.includes(path)))
+    return [...new Set([...(ofMeant ?? ofEither), ...unstorable(body)])]
   }
+}
+
+function faultsBy(check: ValidateFunction, body: unknown): string[] {
+  check(body)
+  const errors = check.errors ?? []
+  // too many of the same are too many: that they are the same is not told as well
+  const told = errors.filter(
+    ({ keyword, instancePath }) =>
+      keyword !== 'uniqueItems' ||
+      !errors.some((one) => one.keyword === 'maxItems' && one.instancePath === instancePath),
+  )
+  return told.flatMap(pathsOf)
 }
 
 /** The paths that a problem names; empty where it names none. */

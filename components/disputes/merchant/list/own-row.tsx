@@ -3,20 +3,21 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Ended, EvidenceClock, FrozenClock } from '@/components/disputes/list/row-time'
+import { useRowAmount } from '@/components/disputes/use-row-amount'
 import { RowLink } from '@/components/list/row-link'
 import type { RowPlace } from '@/components/list/use-row-places'
 import type { DisputeRow } from '@/lib/disputes/views'
-import { formatFen } from '@/lib/money'
 import { OwnRowSentence } from './own-row-sentence'
 
 export type OwnRowProps = RowPlace & { row: DisputeRow }
 
 /** One of the shop's disputes: how long evidence can be given, what it is about, and what happens without it. */
 export const OwnRow = memo(function OwnRow({ row, ...place }: OwnRowProps) {
+  const amount = useRowAmount()(row)
   return (
     <RowLink
       {...place}
-      amount={formatFen(row.amountFen, row.currency)}
+      amount={amount}
       clock={<OwnClock row={row} />}
       narrow
       no={row.no}

@@ -1,10 +1,13 @@
 import { record } from '../act'
-import type { Actor, Status } from '../after-sale'
+import type { Actor, ClaimedLine, Status } from '../after-sale'
 import { findAttachmentFault, namedAttachments } from '../attachments'
+import type { Clause } from '../clauses'
 import type { Application } from '../commands'
 import type { AfterSaleEvent, EventOf } from '../events'
 import type { Instant, Policy } from '../policy'
 import { type Decision, type Refusal, refuse } from '../refusals'
+import { isExchangeKind, isServiceType } from '../service'
+import { periodEndOf } from './service-period'
 
 export type LatestCase = { no: string; status: Status; attempt: number; openedAt: Instant }
 export type OrderLineFacts = {
@@ -18,8 +21,19 @@ export type OrderLineFacts = {
   latest: LatestCase | null
   /** R4.5 the case on the line that a ruling dismissed; absent or null: none */
   dismissedNo?: string | null
+  /** R3.2 the ends of its periods, where the platform names them */
+  exchangeUntil?: Instant | null
+  repairUntil?: Instant | null
 }
-export type OrderFacts = { orderNo: string; shopId: string; buyerId: string; currency: string; lines: OrderLineFacts[] }
+/** `deliveredAt`: absent or null before the delivery. */
+export type OrderFacts = {
+  orderNo: string
+  shopId: string
+  buyerId: string
+  currency: string
+  deliveredAt?: Instant | null
+  lines: OrderLineFacts[]
+}
 export type ApplicationContext = {
   actor: Actor
   now: Instant
@@ -29,7 +43,7 @@ export type ApplicationContext = {
   usableAttachments?: ReadonlySet<string>
 }
 
-/** R1.1, R2.1, R1.4 Opens a case, or says which line stands against it. */
+/** R1.1, R2.1, R3.2, R3.4, R1.4 Opens a case, or says which line stands against it. */
 export function decideApplication(
   order: OrderFacts,
   application: Application,
@@ -38,17 +52,19 @@ export function decideApplication(
   if (context.actor.role !== 'BUYER') return refuse({ code: 'notPermitted', act: 'apply' })
   const attachmentIds = namedAttachments(application)
   const wrong =
-    findAttachmentFault(attachmentIds, context.policy, context.usableAttachments) ?? findFault(order, application)
+    findAttachmentFault(attachmentIds, context.policy, context.usableAttachments) ??
+    findFault(order, application, context)
   if (wrong) return refuse(wrong)
   const { attempt, previousNo } = numberAttempt(order, application)
-  const applied: EventOf<'Applied'> = record(context, 'Applied', attempt > 1 ? 'R1.4' : openingClause(application), {
+  const lines = claimedOf(application)
+  const applied: EventOf<'Applied'> = record(context, 'Applied', openingClause(application, attempt), {
     no: context.newNo,
     shopId: order.shopId,
     orderNo: order.orderNo,
     buyerId: order.buyerId,
     type: application.type,
-    lines: application.lines,
-    amountFen: application.lines.reduce((sum, line) => sum + line.amountFen, 0),
+    lines,
+    amountFen: lines.reduce((sum, line) => sum + line.amountFen, 0),
     currency: order.currency,
     reason: application.reason,
     description: application.description ?? null,
@@ -60,18 +76,34 @@ export function decideApplication(
   return { ok: true, events: [applied] }
 }
 
-function openingClause(application: Application): 'R1.1' | 'R2.1' {
-  return application.type === 'REFUND_ONLY' ? 'R1.1' : 'R2.1'
+/** R3.2 Of what is served no amount is asked, of what refunds one is. */
+function amountFault(application: Application, index: number): Refusal {
+  const path = `lines.${index}.amountFen`
+  return isServiceType(application.type)
+    ? { code: 'amountNotNeeded', clause: 'R3.2', path }
+    : { code: 'amountRequired', clause: openingClause(application, 1), path }
+}
+
+function openingClause({ type }: Application, attempt: number): Clause {
+  if (isServiceType(type)) return isExchangeKind(type) ? 'R3.2' : 'R3.4'
+  if (attempt > 1) return 'R1.4'
+  return type === 'REFUND_ONLY' ? 'R1.1' : 'R2.1'
+}
+
+/** R3.2 What is served carries no amount. */
+function claimedOf(application: Application): ClaimedLine[] {
+  return application.lines.map(({ lineNo, quantity, amountFen = 0 }) => ({ lineNo, quantity, amountFen }))
 }
 
 /** Faults of what was sent come before those of the state, so that a caller mends his own first. */
-function findFault(order: OrderFacts, application: Application): Refusal | null {
+function findFault(order: OrderFacts, application: Application, context: ApplicationContext): Refusal | null {
   const seen = new Set<number>()
-  for (const [index, { lineNo, quantity }] of application.lines.entries()) {
+  for (const [index, { lineNo, quantity, amountFen }] of application.lines.entries()) {
     const line = lineOf(order, lineNo)
     if (!line) return { code: 'orderLineUnknown', clause: 'R1.1', path: `lines.${index}.lineNo`, lineNo }
     if (seen.has(lineNo)) return { code: 'orderLineRepeated', clause: 'R0.8', path: `lines.${index}.lineNo`, lineNo }
     seen.add(lineNo)
+    if ((amountFen === undefined) !== isServiceType(application.type)) return amountFault(application, index)
     if (quantity > line.quantity)
       return { code: 'quantityExceedsBought', clause: 'R0.5', path: `lines.${index}.quantity`, bought: line.quantity }
   }
@@ -83,7 +115,12 @@ function findFault(order: OrderFacts, application: Application): Refusal | null 
     const no = lineOf(order, lineNo)?.occupiedBy
     if (no) return { code: 'openCaseExists', clause: 'R0.8', no, lineNo }
   }
-  for (const { lineNo, amountFen } of application.lines) {
+  for (const { lineNo } of application.lines) {
+    const until = periodEndOf(order, lineOf(order, lineNo), application.type, context.policy)
+    // R0.2 the end of the period is included
+    if (until !== null && context.now > until) return { code: 'afterSalesPeriodOver', clause: 'R3.2', lineNo, until }
+  }
+  for (const { lineNo, amountFen } of claimedOf(application)) {
     const leftFen = leftOf(lineOf(order, lineNo))
     if (amountFen > leftFen) return { code: 'refundExceedsPaid', clause: 'R0.5', lineNo, leftFen }
   }

@@ -40,7 +40,7 @@ export const readMessages: Act<CommandOf<'readMessages'>> = {
 /** R1.3 A call or a chat elsewhere; one that reached the buyer says what was said. */
 export const logContact: Act<CommandOf<'logContact'>> = {
   by: ['AGENT', 'MANAGER'],
-  in: ['PENDING_REVIEW', 'AWAITING_RETURN', 'AWAITING_RECEIPT'],
+  in: ['PENDING_REVIEW', 'AWAITING_RETURN', 'AWAITING_RECEIPT', 'IN_SERVICE'],
   clause: 'R1.3',
   decide(_state, { channel, outcome, note }, context) {
     const said = note.trim()

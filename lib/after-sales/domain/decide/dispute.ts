@@ -4,6 +4,7 @@ import { findAttachmentFault, namedAttachments } from '../attachments'
 import type { CommandOf } from '../commands'
 import { policyOf } from '../policy'
 import { type Refusal, refuse } from '../refusals'
+import { isServiceType } from '../service'
 import { findTextFault } from '../text'
 import { orderRefund } from './refund'
 import { defaultAddress } from './review'
@@ -11,11 +12,12 @@ import { defaultAddress } from './review'
 /** R4.1 A side asks the platform to step in. R4.2 The clock stands still from here on. */
 export const openDispute: Act<CommandOf<'openDispute'>> = {
   by: ['BUYER', 'AGENT', 'MANAGER'],
-  in: ['PENDING_REVIEW', 'AWAITING_RETURN', 'AWAITING_RECEIPT', 'REJECTED'],
+  in: ['PENDING_REVIEW', 'AWAITING_RETURN', 'AWAITING_RECEIPT', 'IN_SERVICE', 'REJECTED'],
   reoccupies: true,
   when: (state, facts) =>
     state.dispute === null &&
     (state.status !== 'REJECTED' || (facts.role === 'BUYER' && !facts.laterCaseNo && facts.now <= periodEndOf(state))),
+  fitted: (state) => state.dispute === null,
   misfit(state, { role, now }) {
     if (state.dispute) return { code: 'disputeFinal', clause: 'R4.1', no: state.no }
     const late = state.status === 'REJECTED' && role === 'BUYER' && now > periodEndOf(state)
@@ -57,7 +59,9 @@ export const withdrawDispute: Act<CommandOf<'withdrawDispute'>> = {
 export const concedeDispute: Act<CommandOf<'concedeDispute'>> = {
   by: ['AGENT', 'MANAGER'],
   in: ['IN_DISPUTE'],
-  misfit: (state) => finalOf(state, 'R4.5'),
+  // what a service is worth only a ruling can say
+  when: (state) => !isServiceType(state.type),
+  misfit: (state) => (isServiceType(state.type) ? null : finalOf(state, 'R4.5')),
   clause: 'R4.6',
   lacks: (state, { returnAddresses }) =>
     concedesByReturn(state) && !state.returnAddress && returnAddresses.length === 0

@@ -3,6 +3,7 @@ import { type AfterSale, type ClaimedLine, type RefundOrigin, refundNoOf } from 
 import type { CommandOf } from '../commands'
 import type { EventOf } from '../events'
 import type { Instant } from '../policy'
+import { isServiceType } from '../service'
 
 /** R7.1 Orders the money back, under the case's one refund number. */
 export function orderRefund(
@@ -14,7 +15,7 @@ export function orderRefund(
   return orderPartOf(state, state.amountFen, origin, context, effectiveAt)
 }
 
-/** R4.5 The same for part of the amount: spread over the lines in their order. */
+/** R4.5 The same for part of the amount, or for what is left of lines that are served: spread over them in their order. */
 export function orderPartOf(
   state: AfterSale,
   amountFen: number,
@@ -22,7 +23,7 @@ export function orderPartOf(
   context: Context,
   effectiveAt?: Instant,
 ): EventOf<'RefundOrdered'> {
-  const lines = spread(state.lines, amountFen)
+  const lines = spread(refundableLines(state, context), amountFen)
   return record(
     context,
     'RefundOrdered',
@@ -30,6 +31,13 @@ export function orderPartOf(
     { refundNo: refundNoOf(state.no), origin, amountFen, lines },
     effectiveAt,
   )
+}
+
+/** What of each line a ruling can give back: what was applied for, and of what is served what is left of the line. */
+export function refundableLines(state: AfterSale, { leftOfLines }: Pick<Context, 'leftOfLines'>): ClaimedLine[] {
+  if (!isServiceType(state.type)) return state.lines
+  const left = new Map(leftOfLines?.map(({ lineNo, leftFen }) => [lineNo, leftFen]))
+  return state.lines.map((line) => ({ ...line, amountFen: left.get(line.lineNo) ?? 0 }))
 }
 
 function spread(lines: readonly ClaimedLine[], amountFen: number): ClaimedLine[] {

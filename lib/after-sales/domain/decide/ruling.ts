@@ -4,9 +4,10 @@ import type { CommandOf } from '../commands'
 import { evidenceDueAt } from '../dispute'
 import { policyOf } from '../policy'
 import { type Refusal, refuse } from '../refusals'
+import { isServiceType } from '../service'
 import { findTextFault } from '../text'
 import { concedesByReturn, finalOf } from './dispute'
-import { orderPartOf } from './refund'
+import { orderPartOf, refundableLines } from './refund'
 import { defaultAddress } from './review'
 
 type Ruling = CommandOf<'ruleDispute'>
@@ -22,7 +23,7 @@ export const ruleDispute: Act<Ruling> = {
     return dueAt === null ? null : { code: 'evidenceOpen', clause: 'R4.5', dueAt }
   },
   decide(state, command, context) {
-    const fault = findFault(state, command)
+    const fault = findFault(state, command, context)
     if (fault) return refuse(fault)
     const { liability, outcome } = command
     const rationale = command.rationale.trim()
@@ -33,13 +34,17 @@ export const ruleDispute: Act<Ruling> = {
   },
 }
 
-function findFault(state: AfterSale, { outcome, amountFen, rationale }: Ruling): Refusal | null {
+function findFault(state: AfterSale, { outcome, amountFen, rationale }: Ruling, context: Context): Refusal | null {
   if (outcome === 'RETURN_THEN_REFUND' && state.type !== 'RETURN_REFUND')
     return { code: 'returnNotPossible', clause: 'R4.5', path: 'outcome' }
   if (outcome !== 'REFUND' && amountFen !== undefined)
     return { code: 'amountNotNeeded', clause: 'R4.5', path: 'amountFen' }
-  if (amountFen !== undefined && amountFen > state.amountFen)
-    return { code: 'refundExceedsPaid', clause: 'R0.5', lineNo: null, leftFen: state.amountFen }
+  // what is served was applied for without one
+  if (outcome === 'REFUND' && amountFen === undefined && isServiceType(state.type))
+    return { code: 'amountRequired', clause: 'R4.5', path: 'amountFen' }
+  const leftFen = refundableLines(state, context).reduce((sum, line) => sum + line.amountFen, 0)
+  if (amountFen !== undefined && amountFen > leftFen)
+    return { code: 'refundExceedsPaid', clause: 'R0.5', lineNo: null, leftFen }
   return findTextFault(rationale, policyOf(state.policyVersion).supportText, 'rationale', 'R4.5')
 }
 

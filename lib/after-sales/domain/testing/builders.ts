@@ -3,6 +3,7 @@ import type { Application, CommandOf, CommandType } from '../commands'
 import type { OrderFacts, OrderLineFacts } from '../decide/application'
 import type { EventData, EventOf } from '../events'
 import { CURRENT_POLICY, type Instant } from '../policy'
+import { isServiceType } from '../service'
 
 /** Believable values for tests; each says what matters to it and leaves the rest. */
 
@@ -39,6 +40,9 @@ const COMMANDS: { readonly [T in CommandType]: CommandOf<T> } = {
   sendMessage: { type: 'sendMessage', text: '您好,请问现在方便沟通吗?' },
   readMessages: { type: 'readMessages' },
   logContact: { type: 'logContact', channel: 'PHONE', outcome: 'REACHED', note: '已说明不符合退款条件,买家知晓' },
+  proposeService: { type: 'proposeService', kind: 'EXCHANGE', note: '换一件同款全新的，来回运费由我们承担' },
+  answerProposal: { type: 'answerProposal', accept: true },
+  recordServiceStep: { type: 'recordServiceStep', step: 'GOODS_RECEIVED', note: '已签收，待检测' },
   openDispute: { type: 'openDispute', reason: 'REFUND_REFUSED', statement: '商家拒绝退款，商品确有质量问题' },
   submitEvidence: { type: 'submitEvidence', text: '开箱时左下角就有跳线，见照片' },
   requestEvidence: {
@@ -63,7 +67,8 @@ export function command<T extends CommandType>(type: T, change: Partial<CommandO
 }
 
 export function application(change: Partial<Application> = {}): Application {
-  const lines = [{ lineNo: 1, quantity: 1, amountFen: 19_900 }]
+  const line = { lineNo: 1, quantity: 1 }
+  const lines = [change.type && isServiceType(change.type) ? line : { ...line, amountFen: 19_900 }]
   return { orderNo: 'O1001', type: 'REFUND_ONLY', lines, reason: 'QUALITY_DEFECT', ...change }
 }
 
@@ -78,8 +83,9 @@ export function order(...lines: OrderLineFacts[]): OrderFacts {
 
 /** The first event of a case, by default a refund of one line of ¥199.00. */
 export function applied(change: Partial<EventData['Applied']> = {}, at: Instant = OPENED_AT): EventOf<'Applied'> {
-  const { type, lines, reason, orderNo } = application({ type: change.type ?? 'REFUND_ONLY' })
-  const amountFen = (change.lines ?? lines).reduce((sum, line) => sum + line.amountFen, 0)
+  const { type, reason, orderNo, ...asked } = application({ type: change.type ?? 'REFUND_ONLY' })
+  const lines = change.lines ?? asked.lines.map((line) => ({ ...line, amountFen: line.amountFen ?? 0 }))
+  const amountFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
   const { version } = CURRENT_POLICY
   const who = { no: 'AS0001', shopId: 'shop-1', orderNo, buyerId: 'buyer-1' }
   const what = { type, lines, amountFen, currency: 'CNY', reason, description: null, attachmentIds: [] }

@@ -14,6 +14,18 @@ export const refunded = refunding.did(system, command('recordRefundSuccess'))
 export const aware = refundOnly.did(agent, command('logContact'))
 export const rejected = aware.did(agent, command('reject'))
 export const withdrawn = returning.did(buyer, command('withdraw'))
+/** R3 An exchange that the merchant proposed, and services that the buyer asked for, by their steps. */
+export const proposed = returning.did(agent, command('proposeService'))
+/** The buyer has been reached about it. */
+export const reached = proposed.did(agent, command('logContact'))
+export const REACHED_BY = reached.state.lastContact?.id
+export const agreed = proposed.did(buyer, command('answerProposal'))
+export const exchange = given(applied({ type: 'EXCHANGE' }))
+export const received = exchange.did(agent, command('recordServiceStep'))
+export const sentBack = received.did(agent, command('recordServiceStep', { step: 'SENT_BACK' }))
+export const complaint = given(applied({ type: 'COMPLAINT' }))
+export const answered = complaint.did(agent, command('recordServiceStep', { step: 'ANSWERED' }))
+export const performed = answered.did(agent, command('recordServiceStep', { step: 'PERFORMED' }))
 /** R4 The buyer has asked the platform to step in; both sides are asked for evidence. */
 export const disputed = refundOnly.did(buyer, command('openDispute'))
 export const underReview = disputed

@@ -1,15 +1,15 @@
-import type { Context } from '../act'
+import type { Context, LeftOfLine } from '../act'
 import type { Actor, AfterSale, ReturnAddress } from '../after-sale'
-import type { Clause } from '../clauses'
 import type { Application, Command } from '../commands'
 import { decide, expire } from '../decide'
 import { decideApplication, type OrderFacts } from '../decide/application'
-import type { AfterSaleEvent, EventOf, EventType } from '../events'
+import type { AfterSaleEvent, EventOf } from '../events'
 import { evolve, replay } from '../evolve'
 import { CURRENT_POLICY, type Instant } from '../policy'
-import type { Decision, Refusal, RefusalCode } from '../refusals'
+import type { Decision } from '../refusals'
 import { remind } from '../reminder'
 import { buyer, OFFICE, OPENED_AT, system, WAREHOUSE } from './builders'
+import { check, type EventPattern, Outcome, type Part, toPattern } from './outcome'
 
 /** Given / When / Then for the after-sales rules. It imports nothing but the domain; a broken expectation throws. */
 
@@ -52,28 +52,8 @@ export function whenApplied(
   return new Outcome(decideApplication(facts, sent, context))
 }
 
-type Part<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: Part<T[K]> } : T
-export type EventPattern = EventType | { [T in EventType]: Part<EventOf<T>> & { type: T } }[EventType]
-
-class Outcome {
-  constructor(private readonly decision: Decision<AfterSaleEvent>) {}
-
-  /** Accepted, with exactly these events, each as far as it is spelt out. */
-  thenEvents(...expected: EventPattern[]): this {
-    check('these events', this.decision.ok ? this.decision.events : this.decision, expected.map(toPattern))
-    return this
-  }
-
-  thenRefused<C extends RefusalCode>(code: C, clause?: Clause, detail?: Part<Extract<Refusal, { code: C }>>): this {
-    check('a refusal', this.decision, { ok: false, refusal: { code, ...(clause && { clause }), ...detail } })
-    return this
-  }
-
-  get refusal(): Refusal | null {
-    return this.decision.ok ? null : this.decision.refusal
-  }
-}
-
+/** What a decision may know besides the case, its clock and its shop's addresses. */
+type Around = Pick<Context, 'usableAttachments' | 'laterCaseNo' | 'memberOfShop' | 'leftOfLines'>
 class Scenario extends Outcome {
   readonly state: AfterSale
 
@@ -83,7 +63,7 @@ class Scenario extends Outcome {
     private readonly addresses: readonly ReturnAddress[],
     private readonly settled: readonly AfterSaleEvent[] = [],
     decision: Decision<AfterSaleEvent> = { ok: true, events: [] },
-    private readonly around: Pick<Context, 'usableAttachments' | 'laterCaseNo' | 'memberOfShop'> = {},
+    private readonly around: Around = {},
   ) {
     super(decision)
     this.state = replay(log)
@@ -109,7 +89,12 @@ class Scenario extends Outcome {
     return this.amid({ memberOfShop: true })
   }
 
-  private amid(around: Pick<Context, 'usableAttachments' | 'laterCaseNo' | 'memberOfShop'>): Scenario {
+  /** R4.5 What is left to refund of the lines of a service. */
+  withLeftOfLines(...leftOfLines: LeftOfLine[]): Scenario {
+    return this.amid({ leftOfLines })
+  }
+
+  private amid(around: Around): Scenario {
     return new Scenario(this.log, this.now, this.addresses, [], undefined, around)
   }
 
@@ -161,6 +146,7 @@ class Scenario extends Outcome {
       now: this.now,
       returnAddresses: this.addresses,
       newId: `id-${this.log.length + 1}`,
+      newNo: 'AS0009',
       usableAttachments: new Set<string>(),
       ...this.around,
     }
@@ -168,21 +154,4 @@ class Scenario extends Outcome {
     const log = [...this.log, ...settled, ...(decision.ok ? decision.events : [])]
     return new Scenario(log, this.now, this.addresses, settled, decision)
   }
-}
-
-function toPattern(expected: EventPattern) {
-  return typeof expected === 'string' ? { type: expected } : expected
-}
-
-/** `actual` and `expected` on the error let the test runner show the difference. */
-function check(what: string, actual: unknown, expected: unknown): void {
-  if (!covers(actual, expected)) throw Object.assign(new Error(`expected ${what}`), { actual, expected })
-}
-
-/** Everything that `expected` spells out is so; lists are of the same length. */
-function covers(actual: unknown, expected: unknown): boolean {
-  if (typeof expected !== 'object' || expected === null) return Object.is(actual, expected)
-  if (typeof actual !== 'object' || actual === null || Array.isArray(actual) !== Array.isArray(expected)) return false
-  if (Array.isArray(expected) && Object.keys(actual).length !== expected.length) return false
-  return Object.entries(expected).every(([key, part]) => key in actual && covers(Reflect.get(actual, key), part))
 }

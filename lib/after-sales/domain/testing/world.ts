@@ -1,23 +1,29 @@
 import { type Actor, type AfterSale, type AfterSaleType, occupiesLines } from '../after-sale'
 import type { Command } from '../commands'
+import { fits } from '../decide'
 import { decideApplication, type OrderFacts } from '../decide/application'
 import { evidenceDueAt } from '../dispute'
 import type { AfterSaleEvent } from '../events'
 import { evolve, replay } from '../evolve'
 import { CURRENT_POLICY, type Instant } from '../policy'
 import { remind } from '../reminder'
-import { application, buyer, OFFICE, OPENED_AT, order, orderLine, WAREHOUSE } from './builders'
-import { handle } from './scenario'
+import { isServiceType } from '../service'
+import { application, buyer, DAY, OFFICE, OPENED_AT, order, orderLine, WAREHOUSE } from './builders'
+import { handle, type Reading } from './scenario'
+import { DECISIVE } from './ways'
 
 /** One order and all its cases, moved on by anybody and by time, as a store would keep them. */
 
 /** `saved`: the states that a reader could have seen, oldest first. */
 export type Case = { log: AfterSaleEvent[]; state: AfterSale; saved: AfterSale[] }
 export type World = { now: Instant; cases: Case[] }
+type Acting = { nth: number; act: readonly [Command, Actor]; shopHasAddress: boolean }
 /** `nth`: which of the cases, round and round; `share`: which part of what was paid for the line. */
 export type Move =
   | { do: 'apply'; type: AfterSaleType; lines: { lineNo: number; quantity: number; share: number }[] }
-  | { do: 'act'; nth: number; act: readonly [Command, Actor]; shopHasAddress: boolean }
+  | ({ do: 'act' } & Acting)
+  /** The next act of `DECISIVE`, from this one on, that is accepted. */
+  | { do: 'actThatFits'; nth: number; from: number }
   | { do: 'wait'; ms: number }
   | { do: 'waitForDeadline'; nth: number; offset: number }
   | { do: 'waitForSoon'; nth: number; offset: number }
@@ -52,16 +58,60 @@ function step(world: World, move: Move): World {
       return update(world, move.nth, (one) => advance(one, null, { now: world.now, actor: buyer, returnAddresses: [] }))
     case 'sweep':
       return { ...world, cases: world.cases.map((one) => sweep(one, world.now)) }
-    case 'act': {
-      const returnAddresses = move.shopHasAddress ? [OFFICE, WAREHOUSE] : []
-      const [command, actor] = move.act
-      return update(world, move.nth, (one) =>
-        advance(one, command, { now: world.now, actor, returnAddresses, laterCaseNo: findLater(world, one) }),
-      )
-    }
+    case 'act':
+      return act(world, move).world
+    case 'actThatFits':
+      return actThatFits(world, move)
     case 'apply':
       return apply(world, move)
   }
+}
+
+/** R3.1 It may open another case in this one's place. */
+function act(world: World, { nth, act: [command, actor], shopHasAddress }: Acting): { world: World; changed: boolean } {
+  const one = pick(world, nth)
+  if (!one) return { world, changed: false }
+  const returnAddresses = shopHasAddress ? [OFFICE, WAREHOUSE] : []
+  const around = { laterCaseNo: findLater(world, one), leftOfLines: leftOf(world, one), newNo: newNoOf(world) }
+  const context = { now: world.now, actor, returnAddresses, ...around }
+  const { decision, ...after } = advance(one, byLastContact(command, one.state), context)
+  const cases = world.cases.map((each) => (each === one ? after : each))
+  const opened = decision.ok && decision.opens ? [begin([decision.opens])] : []
+  return { world: { ...world, cases: [...cases, ...opened] }, changed: decision.ok && decision.events.length > 0 }
+}
+
+function actThatFits(world: World, { nth, from }: Move & { do: 'actThatFits' }): World {
+  const one = pick(world, nth)
+  // neighbours in the list are much alike: it is gone through in strides
+  for (const index of DECISIVE.keys()) {
+    const pair = DECISIVE[(from + index * 7919) % DECISIVE.length]
+    if (!one || !pair || !fits(one.state, pair[0].type, { now: world.now, returnAddresses: [], role: pair[1].role }))
+      continue
+    const tried = act(world, { nth, act: pair, shopHasAddress: true })
+    if (tried.changed) return tried.world
+  }
+  return world
+}
+
+/** Only a case knows which contacts there were. */
+function byLastContact(command: Command, { lastContact }: AfterSale): Command {
+  if (command.type !== 'answerProposal' || command.contactId === undefined) return command
+  return { ...command, contactId: lastContact?.id ?? command.contactId }
+}
+
+function newNoOf({ cases }: World): string {
+  return `AS${String(cases.length).padStart(4, '0')}`
+}
+
+function begin(log: AfterSaleEvent[]): Case {
+  const state = replay(log)
+  return { log, state, saved: [state] }
+}
+
+/** R4.5 What is left to refund of its lines; only a dispute asks. */
+function leftOf({ cases }: World, { state }: Case) {
+  if (state.status !== 'IN_DISPUTE') return []
+  return state.lines.map(({ lineNo }) => ({ lineNo, leftFen: (PAID.get(lineNo) ?? 0) - refundedOf(cases, lineNo) }))
 }
 
 /** R0.3 The clocks of all cases of the order are settled first, since one of them may free a line. */
@@ -71,20 +121,23 @@ function apply({ now, cases }: World, move: Move & { do: 'apply' }): World {
   const lines = move.lines.map(({ lineNo, quantity, share }) => ({
     lineNo,
     quantity,
-    amountFen: Math.max(1, Math.round((PAID.get(lineNo) ?? 1) * share)),
+    ...(!isServiceType(move.type) && { amountFen: Math.max(1, Math.round((PAID.get(lineNo) ?? 1) * share)) }),
   }))
-  const context = { actor: buyer, now, policy: CURRENT_POLICY, newNo: `AS${String(cases.length).padStart(4, '0')}` }
+  const context = { actor: buyer, now, policy: CURRENT_POLICY, newNo: newNoOf({ now, cases }) }
   const decision = decideApplication(facts, application({ type: move.type, lines }), context)
   if (!decision.ok) return { now, cases: settled }
-  const state = replay(decision.events)
-  return { now, cases: [...settled, { log: decision.events, state, saved: [state] }] }
+  return { now, cases: [...settled, begin(decision.events)] }
 }
 
-function advance(one: Case, act: Command | null, context: Omit<Parameters<typeof handle>[2], 'newId'>): Case {
+type Around = Omit<Parameters<typeof handle>[2], 'newId'>
+type Decided = Case & { decision: Reading['decision'] }
+
+function advance(one: Case, act: Command | null, context: Around): Decided {
   const newId = `id-${one.log.length}`
   const { state, settled, decision } = handle(one.state, act, { ...context, newId })
   const log = [...one.log, ...settled, ...(decision.ok ? decision.events : [])]
-  return { log, state, saved: [...one.saved, settled.reduce<AfterSale>(evolve, one.state), state] }
+  const saved = [...one.saved, settled.reduce<AfterSale>(evolve, one.state), state]
+  return { log, state, saved, decision }
 }
 
 /** As the worker does: what is over is settled, and then is told what comes soon. */
@@ -96,7 +149,7 @@ function sweep(one: Case, now: Instant): Case {
 }
 
 function factsOf(cases: readonly Case[]): OrderFacts {
-  return order(
+  const facts = order(
     ...[...PAID].map(([lineNo, paidFen]) => {
       const states = cases.map(({ state }) => state).filter(({ lines }) => lines.some((line) => line.lineNo === lineNo))
       return orderLine({
@@ -106,9 +159,12 @@ function factsOf(cases: readonly Case[]): OrderFacts {
         occupiedBy: states.find(({ status }) => occupiesLines(status))?.no ?? null,
         latest: states.at(-1) ?? null,
         dismissedNo: states.find(({ closeReason }) => closeReason === 'DISPUTE_DISMISSED')?.no ?? null,
+        // R3.2 one line for whose repair the platform names a day; the others count from the delivery
+        ...(lineNo === 3 && { repairUntil: OPENED_AT + 30 * DAY }),
       })
     }),
   )
+  return { ...facts, deliveredAt: OPENED_AT - DAY }
 }
 
 /** R4.1 A case that was opened later on one of its lines. */

@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { can, useDesk } from './desk'
+import { useCaseKeys } from './use-case-keys'
+import type { MerchantStep } from './use-service-step'
+
+/** R3.3, R3.4 What can be recorded of a service now, the usual way first; R3.1 that another way than the return is proposed. */
+export function ServiceActs() {
+  const t = useTranslations('case.acts')
+  const desk = useDesk()
+  const { view, offline, deciding, step, open } = desk
+  const steps = can(desk, 'recordServiceStep') ? (view.service?.nextSteps ?? []).filter((one) => one !== 'DONE') : []
+  const [first, ...others] = steps
+  const proposes = can(desk, 'proposeService')
+  const idle = step === null && !deciding && !offline
+  const record = (one: MerchantStep) => () => open({ record: one })
+  useCaseKeys({
+    ...(idle && first && { s: record(first) }),
+    ...(idle && proposes && { s: () => open('propose') }),
+  })
+  return (
+    <>
+      {first && (
+        <Button
+          aria-keyshortcuts="S"
+          className="max-md:col-span-2 max-md:h-11! max-md:text-[15px]"
+          onClick={record(first)}
+          reason={offline && t('offline')}
+          size="lg"
+          variant="primary"
+        >
+          {t(first)}
+          <Kbd className="max-md:hidden">S</Kbd>
+        </Button>
+      )}
+      {others.map((one) => (
+        <Button disabled={offline} key={one} onClick={record(one)} size="lg">
+          {t(one)}
+        </Button>
+      ))}
+      {proposes && (
+        <Button aria-keyshortcuts="S" disabled={offline} onClick={() => open('propose')} size="lg">
+          {t('propose')}
+          <Kbd className="max-md:hidden">S</Kbd>
+        </Button>
+      )}
+    </>
+  )
+}
