@@ -78,6 +78,11 @@ class Outcome {
     return this
   }
 
+  /** Of what was accepted. */
+  get events(): AfterSaleEvent[] {
+    return this.decision.ok ? this.decision.events : []
+  }
+
   get refusal(): Refusal | null {
     return this.decision.ok ? null : this.decision.refusal
   }
