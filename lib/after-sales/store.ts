@@ -4,7 +4,7 @@ import type { LeftOfLine } from './domain/act'
 import type { AfterSale, ClaimedLine, ReturnAddress } from './domain/after-sale'
 import type { OrderFacts, OrderLineFacts } from './domain/decide/application'
 import type { Instant } from './domain/policy'
-import { JUDGED_BY } from './fact-columns'
+import { JUDGED_BY, JUDGED_UNDER_LOCK } from './fact-columns'
 import { type AfterSaleRow, instant, STATE_COLUMNS, toState } from './row'
 
 /**
@@ -48,7 +48,7 @@ export async function lockCase(tx: Tx, scope: Scope, no: string): Promise<(Locke
   const { rows } = await tx.query<LockedRow>(
     `WITH c AS MATERIALIZED (
        SELECT * FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) FOR UPDATE)
-     SELECT ${COLUMNS}, app_now() AS "now", ${JUDGED_BY} FROM c`,
+     SELECT ${COLUMNS}, app_now() AS "now", ${JUDGED_UNDER_LOCK} FROM c`,
     [no, shopIdsOf(scope)],
   )
   const row = rows[0]
