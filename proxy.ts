@@ -21,7 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('x-frame-options', 'DENY')
-  response.headers.set('referrer-policy', 'same-origin')
+  // the address of an invitation opens a door: nobody else is told where somebody comes from
+  response.headers.set('referrer-policy', pathname.startsWith('/invite/') ? 'no-referrer' : 'same-origin')
   response.headers.set('cross-origin-opener-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
   if (secure) response.headers.set('strict-transport-security', 'max-age=31536000')

@@ -19,6 +19,17 @@ export function text({ min = 1, max }: { min?: number; max: number }) {
   )
 }
 
+/** Nothing in it steers a terminal, breaks the line or turns it round. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
+
+/** A name that people give: it stands on one line of a list, also on that of a terminal. */
+export function line({ max }: { max: number }) {
+  return text({ max }).refine((name) => !UNPRINTABLE.test(name), {
+    error: 'contains a control character',
+    params: { code: 'invalidText' },
+  })
+}
+
 /** A name that systems give: ids, order numbers, codes. */
 export function identifier(max = 64) {
   return z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9_.:-]{0,${max - 1}}$`), {

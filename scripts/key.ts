@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { addKey, type KeyKeeper, revokeKey, rotateKey } from '@/lib/api-keys/change-keys'
 import { keyNameSchema } from '@/lib/api-keys/commands'
@@ -6,12 +5,9 @@ import { DEFAULT_OVERLAP, OVERLAP_CHOICES, type Overlap } from '@/lib/api-keys/d
 import { findKeysBeginning, listKeys } from '@/lib/api-keys/queries'
 import type { ApiKeyView } from '@/lib/api-keys/views'
 import { type KeyHolder, OPERATOR } from '@/lib/auth/api-keys'
-import { startPostgres } from '@/lib/db/embedded'
-import { migrate } from '@/lib/db/migrate'
-import { closePool } from '@/lib/db/pool'
-import { adoptEmbeddedDatabase, env } from '@/lib/env'
 import { OperatorError } from '@/lib/operator-error'
 import { explainKeyRefusal, tabulateKeys } from './key-text'
+import { withDatabase } from './with-database'
 
 const USAGE = `Keys of the API.
 
@@ -125,20 +121,6 @@ async function findOne(prefix: string): Promise<ApiKeyView> {
   if (others.length > 0)
     throw new OperatorError(`${others.length + 1} keys begin with ${prefix}:\n\n${tabulateKeys([found, ...others])}`)
   return found
-}
-
-/** The database of DATABASE_URL, else the one of the data directory, whether the server runs at the moment or not. */
-async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  const { DATABASE_URL, AFTERDESK_DATA_DIR } = env()
-  const embedded = DATABASE_URL ? null : await startPostgres({ dataDir: join(AFTERDESK_DATA_DIR, 'postgres') })
-  try {
-    if (embedded) adoptEmbeddedDatabase(embedded.url)
-    await migrate(DATABASE_URL ?? embedded?.url ?? '')
-    return await work()
-  } finally {
-    await closePool()
-    await embedded?.stop()
-  }
 }
 
 try {

@@ -1,7 +1,7 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import type { Tx } from '@/lib/db/transaction'
 import type { Instant } from './domain/policy'
-import { JUDGED_BY } from './fact-columns'
+import { JUDGED_UNDER_LOCK } from './fact-columns'
 import { COLUMNS, type LockedCase, type LockedRow, toLocked } from './store'
 
 /** What the clock brings about: the cases whose time is over, and those that are to be told that it soon will be. */
@@ -39,7 +39,7 @@ function isSoon({ due, soon, expires }: ClockColumns): string {
 async function lockPicked(tx: Tx, picked: string, now: Instant, limit: number): Promise<LockedCase[]> {
   const { rows } = await tx.query<LockedRow>(
     `WITH c AS MATERIALIZED (SELECT * FROM "AfterSale" WHERE ${picked} LIMIT $2 FOR UPDATE SKIP LOCKED)
-     SELECT ${COLUMNS}, ${JUDGED_BY} FROM c`,
+     SELECT ${COLUMNS}, ${JUDGED_UNDER_LOCK} FROM c`,
     [new Date(now), limit],
   )
   return rows.map(toLocked)
@@ -51,7 +51,7 @@ export async function lockOverdueOf(tx: Tx, nos: readonly string[], now: Instant
     `WITH c AS MATERIALIZED (
        SELECT * FROM "AfterSale" WHERE "no" = ANY ($1) AND (${CLOCKS.map(({ due, expires }) => `("${due}" < $2 AND ${expires})`).join(' OR ')})
        ORDER BY "no" FOR UPDATE)
-     SELECT ${COLUMNS}, ${JUDGED_BY} FROM c`,
+     SELECT ${COLUMNS}, ${JUDGED_UNDER_LOCK} FROM c`,
     [nos, new Date(now)],
   )
   return rows.map(toLocked)

@@ -79,7 +79,7 @@ export async function handleApplication(
 ): Promise<Handled> {
   const locked = await lockOrder(tx, scope, application.orderNo)
   if (!locked) return { ok: false, missing: true }
-  const { buyerName } = locked
+  const { buyerName, instantRefundSince } = locked
   const { order, now } = await settleOccupying(tx, locked)
   const actor: Actor = { role: 'BUYER', id: order.buyerId }
   const files = await lockNamedFiles(tx, application, { actor, shopId: order.shopId, afterSaleNo: null })
@@ -88,6 +88,7 @@ export async function handleApplication(
     actor,
     now,
     policy: CURRENT_POLICY,
+    instantRefundSince,
     newNo: await takeNumber(tx, now),
   })
   if (!decision.ok) return decision

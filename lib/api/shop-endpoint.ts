@@ -13,5 +13,8 @@ export const putShop: Operation<{ shopId: string }> = writing({
   answer: shopAnswer,
   admit: async ({ key, params }) => admitPlatform(key, params.shopId),
   body: shopSchema,
-  run: async (tx, { params, body }) => answer(200, await saveShop(tx, params.shopId, body)),
+  run: async (tx, { key, params, body }) => {
+    const platform = { role: 'SUPPORT', id: `key:${key.id}` } as const
+    return answer(200, await saveShop(tx, platform, params.shopId, body))
+  },
 })

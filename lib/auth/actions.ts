@@ -1,16 +1,15 @@
 'use server'
 
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { addressOf, authenticate } from './authenticate'
-import { requireViewer, SHOP_COOKIE } from './gate'
+import { requireViewer } from './gate'
 import { findUser } from './queries'
 import { safePath } from './safe-path'
-import { endSession, serverCookie, startSession } from './session'
+import { endSession, rememberShop, startSession } from './session'
 import type { SignInState } from './views'
 
 const MINUTE_MS = 60_000
-const YEAR_S = 365 * 24 * 60 * 60
 
 /** Fields of the form: email, password, next (where to afterwards). */
 export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
@@ -36,6 +35,6 @@ export async function signOut(): Promise<void> {
 export async function switchShop(shopId: string): Promise<void> {
   const { memberships } = await requireViewer()
   if (!memberships.some((membership) => membership.shopId === shopId)) return
-  ;(await cookies()).set({ name: SHOP_COOKIE, value: shopId, maxAge: YEAR_S, ...serverCookie() })
+  await rememberShop(shopId)
   redirect('/cases')
 }

@@ -9,14 +9,23 @@ const credentialsSchema = z.object({
   password: z.string().min(1).max(1000),
 })
 
-export type SignInOutcome =
+/** `wrong`: no such user or not his password, which of them is not said. */
+export type PasswordOutcome =
   | { ok: true; userId: string }
-  /** `wrong`: no such user or not his password, which of them is not said. `noAccess`: he works for no shop any more. */
-  | { ok: false; reason: 'wrong' | 'noAccess' }
+  | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'throttled'; retryAfterMs: number }
+
+/** `noAccess`: he works for no shop any more. */
+export type SignInOutcome = PasswordOutcome | { ok: false; reason: 'noAccess' }
 
 /** Checks what somebody signs in with. `address`: where he comes from. */
 export async function authenticate(input: unknown, address: string): Promise<SignInOutcome> {
+  const known = await checkPassword(input, address)
+  return known.ok && !(await findUser(known.userId)) ? { ok: false, reason: 'noAccess' } : known
+}
+
+/** Who somebody is, whether or not he works for any shop; tries are counted as those of signing in. */
+export async function checkPassword(input: unknown, address: string): Promise<PasswordOutcome> {
   const parsed = credentialsSchema.safeParse(input)
   if (!parsed.success) return { ok: false, reason: 'wrong' }
   const { email, password } = parsed.data
@@ -27,7 +36,7 @@ export async function authenticate(input: unknown, address: string): Promise<Sig
   const verified = await verifyPassword(password, found?.passwordHash ?? null)
   if (!found || !verified) return { ok: false, reason: 'wrong' }
   await giveBackAttempt(attempt)
-  return (await findUser(found.userId)) ? { ok: true, userId: found.userId } : { ok: false, reason: 'noAccess' }
+  return { ok: true, userId: found.userId }
 }
 
 /**

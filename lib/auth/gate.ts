@@ -4,13 +4,10 @@ import { cache } from 'react'
 import { findUser } from './queries'
 import { safePath } from './safe-path'
 import type { Scope } from './scope'
-import { readSession } from './session'
+import { readSession, SHOP_COOKIE } from './session'
 import type { Membership, Viewer } from './views'
 
 export type { Membership, Viewer } from './views'
-
-/** Where the chosen shop is kept. It chooses among the viewer's own shops only: no secret, no proof of anything. */
-export const SHOP_COOKIE = 'shop'
 
 /** Who is signed in, asked of the database once per request: whoever is put out is out with the next click. */
 export const viewer = cache(async (): Promise<Viewer | null> => {

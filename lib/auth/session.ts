@@ -6,6 +6,10 @@ import { sessionSecret } from '@/lib/secret'
 /** A week: a working week ends with signing in once. */
 export const SESSION_MAX_AGE_S = 7 * 24 * 60 * 60
 
+/** Where the chosen shop is kept. It chooses among the viewer's own shops only: no secret, no proof of anything. */
+export const SHOP_COOKIE = 'shop'
+const SHOP_MAX_AGE_S = 365 * 24 * 60 * 60
+
 /** How cookies are set that only the server reads; `secure` where the product is reached by https. */
 export function serverCookie() {
   const secure = env().AFTERDESK_URL?.startsWith('https:') ?? false
@@ -45,4 +49,9 @@ export async function startSession({ userId, passwordMark }: Session): Promise<v
 
 export async function endSession(): Promise<void> {
   ;(await cookies()).set({ ...sessionCookie(), value: '', maxAge: 0 })
+}
+
+/** The shop that the desk shows from here on, if it is one of the viewer's. */
+export async function rememberShop(shopId: string): Promise<void> {
+  ;(await cookies()).set({ name: SHOP_COOKIE, value: shopId, maxAge: SHOP_MAX_AGE_S, ...serverCookie() })
 }

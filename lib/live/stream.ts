@@ -14,12 +14,18 @@ type Message = { no: string } | { notices: true } | { clock: true }
 
 /**
  * A stream of server-sent events: `{no}` for a changed case, `{notices: true}` when the reader has read some elsewhere,
- * `{clock: true}` when anything may have changed. It ends with the request, with the server, after its lifetime, and when
- * nobody reads it.
+ * `{clock: true}` when anything may have changed. It ends with the request, with the server, after its lifetime, when
+ * nobody reads it, and as soon as the reader may see something else than when it began: whoever comes back is asked anew
+ * who he is. `stillReads` asks the database whether this reader is still the one he was.
  */
-export function openStream(reader: Reader, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function openStream(
+  reader: Reader,
+  signal: AbortSignal,
+  stillReads: () => Promise<boolean>,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let finish = () => {}
+  let ended = false
   return new ReadableStream({
     start(controller) {
       const send = (text: string) => {
@@ -27,6 +33,7 @@ export function openStream(reader: Reader, signal: AbortSignal): ReadableStream<
         else controller.enqueue(encoder.encode(text))
       }
       const release = () => {
+        ended = true
         clearInterval(heartbeat)
         clearTimeout(lifetime)
         unsubscribe()
@@ -45,9 +52,24 @@ export function openStream(reader: Reader, signal: AbortSignal): ReadableStream<
       const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS)
       const lifetime = setTimeout(end, LIFETIME_MS)
       const forgetShutdown = onShutdown(end)
+      const tell = (message: Message) => send(`data: ${JSON.stringify(message)}\n\n`)
+      const turnAway = () => {
+        if (ended) return
+        tell({ clock: true })
+        end()
+      }
+      // what went round before we listened, or while nobody could, may have been that he is out
+      const verify = () =>
+        stillReads().then(
+          (still) => still || turnAway(),
+          () => end(),
+        )
       const unsubscribe = subscribe((news) => {
-        for (const message of messagesOf(news, reader)) send(`data: ${JSON.stringify(message)}\n\n`)
+        if ('standing' in news && news.standing === reader.userId) return turnAway()
+        if ('missed' in news) void verify()
+        for (const message of messagesOf(news, reader)) tell(message)
       })
+      void verify()
       signal.addEventListener('abort', end, { once: true })
       send('retry: 2000\n\n')
       // whoever left while we asked who he is will not leave again
@@ -58,7 +80,9 @@ export function openStream(reader: Reader, signal: AbortSignal): ReadableStream<
 }
 
 function messagesOf(news: News, { userId, shopIds }: Reader): Message[] {
+  if ('standing' in news) return []
   if ('reader' in news) return news.reader === userId ? [{ notices: true }] : []
-  if (!('nos' in news)) return [{ clock: true }]
-  return shopIds === null || shopIds.includes(news.shopId) ? news.nos.map((no) => ({ no })) : []
+  if (!('shopId' in news)) return [{ clock: true }]
+  if (shopIds !== null && !shopIds.includes(news.shopId)) return []
+  return 'nos' in news ? news.nos.map((no) => ({ no })) : shopIds === null ? [] : [{ clock: true }]
 }

@@ -1,6 +1,6 @@
 import { describeConsequence } from '@/lib/api/consequence-text'
-import { env } from '@/lib/env'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locale'
+import { deskUrl, escapeHtml, htmlLetter } from './letter-parts'
 import type { LetterContents } from './letter-store'
 import { noticeWords } from './notice-words'
 import type { NoticeView } from './views'
@@ -70,10 +70,6 @@ function dueOf({ news, expiry }: NoticeView): number {
   return own ?? expiry?.dueAt ?? Number.MAX_SAFE_INTEGER
 }
 
-function deskUrl(path: string): string {
-  return `${(env().AFTERDESK_URL ?? '').replace(/\/+$/, '')}${path}`
-}
-
 type Parts = { paragraphs: Paragraph[]; rest: string[]; foot: string; settings: { name: string; link: string } }
 
 function toHtml(language: Locale, open: string, { paragraphs, rest, foot, settings }: Parts): string {
@@ -83,15 +79,5 @@ function toHtml(language: Locale, open: string, { paragraphs, rest, foot, settin
   })
   const more = rest.map((line) => `<p>${escapeHtml(line)}</p>`)
   const last = `<p style="color:#5c666c">${escapeHtml(foot)} <a href="${escapeHtml(settings.link)}">${escapeHtml(settings.name)}</a></p>`
-  const body = [...blocks, ...more, last].join('\n')
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><body style="font:14px/1.6 sans-serif;color:#14191c">\n${body}\n</body></html>`
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
+  return htmlLetter(language, [...blocks, ...more, last])
 }

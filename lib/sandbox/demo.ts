@@ -24,6 +24,8 @@ const QUIET_ORDERS = 220
 const LONGEST_AGO = 60 * DAY
 /** What was told before is read by everybody. */
 const READ_BEFORE = 3 * HOUR
+/** Who tells of shops and their addresses. */
+const PLATFORM: Actor = { role: 'SUPPORT', id: 'key:demo' }
 /** What buyers send, the platform uploads. */
 const BUYERS: Uploader = { side: 'BUYER', shopId: null, id: 'key:demo' }
 
@@ -45,7 +47,8 @@ export async function isPastBroken(): Promise<boolean> {
 async function makePast(present: number): Promise<void> {
   await setClock(present - LONGEST_AGO)
   for (const { id, name, returnAddresses } of SHOPS)
-    for (const returnAddress of returnAddresses) await inTransaction((tx) => saveShop(tx, id, { name, returnAddress }))
+    for (const returnAddress of returnAddresses)
+      await inTransaction((tx) => saveShop(tx, PLATFORM, id, { name, returnAddress }))
   const memory: Memory = { outages: new Map(), claimed: [] }
   const told = [...DUE_TODAY, ...DUE_LATER, ...BACKGROUND_STORIES, ...DISPUTE_STORIES, ...SERVICE_STORIES].flatMap(
     (story, n) => tell(story, n, present, memory),

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createKey } from '@/lib/auth/api-keys'
 import { database } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
+import { mintLinkToken } from '@/lib/invitations/link-token'
 import { createLogger, logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
 import { get, mustBe, PLATFORM_KEY, post, useApi } from '@/tests/support/api'
@@ -36,7 +37,8 @@ describe('a key is never logged', () => {
   ])('%s', async (_, log) => {
     const key = String(await createKey({ name: 'x', shopId: null }))
     const secret = `whsec_${Buffer.from(key).toString('base64')}`
-    for (const opener of [key, PLATFORM_KEY, secret]) {
+    const { token } = mintLinkToken()
+    for (const opener of [key, PLATFORM_KEY, secret, token, `/invite/${token}`]) {
       log(opener)
       expect(logged()).not.toBe('')
       expect(logged()).not.toContain(opener)

@@ -1,4 +1,5 @@
 import { viewer } from '@/lib/auth/gate'
+import { isStillThis, readerOf } from '@/lib/live/reader'
 import { openStream } from '@/lib/live/stream'
 
 /** Next.js would answer HEAD by GET, and nobody would ever read that stream. */
@@ -10,13 +11,15 @@ export function HEAD(): Response {
 export async function GET(request: Request): Promise<Response> {
   const who = await viewer()
   if (!who) return new Response(null, { status: 401 })
-  const shopIds = who.support ? null : who.memberships.map(({ shopId }) => shopId)
-  return new Response(openStream({ userId: who.userId, shopIds }, request.signal), {
-    headers: {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-cache, no-transform',
-      // a reverse proxy must not hold the stream back
-      'x-accel-buffering': 'no',
+  return new Response(
+    openStream(readerOf(who), request.signal, () => isStillThis(who)),
+    {
+      headers: {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-cache, no-transform',
+        // a reverse proxy must not hold the stream back
+        'x-accel-buffering': 'no',
+      },
     },
-  })
+  )
 }

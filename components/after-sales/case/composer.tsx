@@ -13,19 +13,27 @@ import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { Textarea } from '@/components/ui/textarea'
 import { can, useDesk } from './desk'
+import { ReplyButton } from './reply-button'
+import { SlashReplies } from './slash-replies'
+import { UnfilledNote } from './unfilled-note'
+import { useInsertion } from './use-insertion'
 import { MESSAGE_MAX, useMessage } from './use-message'
+import { useSlash } from './use-slash'
 
 /** Where one writes to the buyer: Enter sends, Shift+Enter breaks the line. `hidden`: its tab is not the one shown. */
 export function Composer({ hidden }: { hidden: boolean }) {
   const t = useTranslations('case.compose')
   const desk = useDesk()
   const { text, setText, uploads, blank, reason, sending, send } = useMessage()
+  const insertion = useInsertion(text, setText, desk.composer)
+  const slash = useSlash(text, desk.composer, insertion)
   // talk goes on after the clock: it decides nothing
   const mayWrite = desk.view.available.includes('sendMessage')
   const mayLog = can(desk, 'logContact')
   if (!mayWrite && !mayLog) return null
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (slash.press(event)) return
     // Esc leaves the field, the text stays; with the input method open it is that one's
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) return event.currentTarget.blur()
     // While an input method is open Enter takes what it offers; Safari closes it first and says so by 229 alone.
@@ -43,7 +51,9 @@ export function Composer({ hidden }: { hidden: boolean }) {
       <DropArea onFiles={(files) => mayWrite && uploads.add(files)}>
         {mayWrite && (
           <>
+            {slash.list && <SlashReplies list={slash.list} />}
             <Textarea
+              {...slash.field}
               aria-busy={sending}
               aria-label={t('label')}
               className="block max-h-40 min-h-10 overflow-y-auto py-2.25! leading-5! md:min-h-8 md:py-1.25!"
@@ -57,6 +67,7 @@ export function Composer({ hidden }: { hidden: boolean }) {
               rows={1}
               value={text}
             />
+            <UnfilledNote className="mt-1.5" field={desk.composer} onWrite={setText} text={text} />
             <UploadTiles uploads={uploads} />
             <UploadFaults uploads={uploads} />
           </>
@@ -68,6 +79,7 @@ export function Composer({ hidden }: { hidden: boolean }) {
               {t('log')}
             </Button>
           )}
+          {mayWrite && <ReplyButton disabled={sending} insertion={insertion} />}
           {mayWrite && <AddFiles as="tool" disabled={sending} uploads={uploads} />}
           <span className="flex-1" />
           {mayWrite && !blank && (

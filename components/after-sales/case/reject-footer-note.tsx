@@ -23,6 +23,7 @@ export function RejectFooterNote({ missing, view }: { missing: Missing | null; v
       </span>
     )
   }
+  if (missing.what === 'unfilled') return t('todo.unfilled', { names: missing.names })
   return missing.what === 'reason' || missing.what === 'connection'
     ? t(`todo.${missing.what}`)
     : t(`todo.${missing.what}`, { n: missing.n })

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { CaseView } from '@/lib/after-sales/views'
+import { MarkedText } from './marked-text'
 import type { Rejection } from './use-rejection'
 
 /** The rejection as it will stand before the buyer. */
@@ -21,7 +22,9 @@ export function RejectPreview({ view, rejection }: { view: CaseView; rejection: 
       {text.trim() === '' ? (
         <p className="mt-1 text-xs text-ink-3">{t('empty')}</p>
       ) : (
-        <p className="mt-1 leading-read whitespace-pre-line text-ink">{text.trim()}</p>
+        <p className="mt-1 leading-read whitespace-pre-line text-ink">
+          <MarkedText text={text.trim()} />
+        </p>
       )}
       <div className="mt-1.5 text-xs text-ink-3">{t('again', { clause: 'R1.4' })}</div>
     </div>

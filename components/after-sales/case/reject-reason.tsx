@@ -6,6 +6,7 @@ import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { REJECTION_REASONS } from '@/lib/after-sales/domain/after-sale'
 import { Templates } from './templates'
+import { UnfilledNote } from './unfilled-note'
 import type { Rejection } from './use-rejection'
 
 export type RejectReasonProps = {
@@ -37,9 +38,9 @@ export function RejectReason({ rejection, limits, current }: RejectReasonProps) 
           value={reason}
         />
         <Templates
-          onChoose={(from, template) => {
-            setReason(from)
-            setText(template)
+          onChoose={(template) => {
+            if (template.reason) setReason(template.reason)
+            setText(template.text)
           }}
           onChosen={() => field.current?.focus()}
           reason={reason}
@@ -61,6 +62,7 @@ export function RejectReason({ rejection, limits, current }: RejectReasonProps) 
           {t('count', { count: length, max: limits.max })}
         </span>
       </div>
+      <UnfilledNote className="mt-2" field={field} onWrite={setText} text={text} />
     </>
   )
 }

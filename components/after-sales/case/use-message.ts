@@ -5,6 +5,7 @@ import { useTransition } from 'react'
 import { forgetUploads } from '@/components/files/uploads'
 import { useUnreadyText } from '@/components/files/use-file-words'
 import type { Uploads } from '@/components/files/use-uploads'
+import { findUnfilled } from '@/lib/quick-replies/domain/variables'
 import { useDesk } from './desk'
 import { useCaseUploads } from './use-case-uploads'
 import { messageKey, useDraft } from './use-draft'
@@ -26,6 +27,7 @@ export type Message = {
 /** A message to the buyer in the making, with its files; the same wherever on the case it is written. */
 export function useMessage(): Message {
   const t = useTranslations('case.compose')
+  const replies = useTranslations('case.replies')
   const unreadyText = useUnreadyText()
   const { view, talk } = useDesk()
   const key = messageKey(view.no)
@@ -34,7 +36,11 @@ export function useMessage(): Message {
   const [sending, startSending] = useTransition()
   const wordless = text.trim() === ''
   const blank = wordless && uploads.list.length === 0
-  const reason = unreadyText(uploads.unready) ?? (wordless && !blank ? t('needsText') : null)
+  const unfilled = findUnfilled(text)
+  const reason =
+    (unfilled.length > 0 ? replies('blocked', { names: unfilled.join(' ') }) : null) ??
+    unreadyText(uploads.unready) ??
+    (wordless && !blank ? t('needsText') : null)
   const send = () => {
     if (wordless || reason !== null || sending) return
     const attachmentIds = uploads.ids

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { REJECTION_REASONS, type RejectionReason } from '@/lib/after-sales/domain/after-sale'
+import { findUnfilled } from '@/lib/quick-replies/domain/variables'
 import { can, type Desk } from './desk'
 import { useDraft } from './use-draft'
 
@@ -11,6 +12,8 @@ export type Missing =
   | { what: 'contact' }
   | { what: 'reason' }
   | { what: 'short' | 'long'; n: number }
+  /** Placeholders of a template that the case has no value for. */
+  | { what: 'unfilled'; names: string }
 
 export type Rejection = {
   reason: RejectionReason | undefined
@@ -33,7 +36,7 @@ export function useRejection(desk: Desk): Rejection {
   const reason = REJECTION_REASONS.find((one) => one === kept)
   const trimmed = text.trim()
   const length = [...trimmed].length
-  const lacking = missingOf(can(desk, 'reject'), reason, length, view.rejectionText)
+  const lacking = missingOf(can(desk, 'reject'), reason, trimmed, view.rejectionText)
   const missing: Missing | null = desk.offline ? { what: 'connection' } : lacking
   return {
     reason,
@@ -53,11 +56,14 @@ export function useRejection(desk: Desk): Rejection {
 function missingOf(
   open: boolean,
   reason: RejectionReason | undefined,
-  length: number,
+  text: string,
   { min, max }: { min: number; max: number },
 ): Missing | null {
   if (!open) return { what: 'contact' }
   if (reason === undefined) return { what: 'reason' }
+  const length = [...text].length
   if (length < min) return { what: 'short', n: min - length }
-  return length > max ? { what: 'long', n: length - max } : null
+  if (length > max) return { what: 'long', n: length - max }
+  const unfilled = findUnfilled(text)
+  return unfilled.length > 0 ? { what: 'unfilled', names: unfilled.join(' ') } : null
 }

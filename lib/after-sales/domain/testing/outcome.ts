@@ -39,6 +39,11 @@ export class Outcome {
     return this.decision.opens
   }
 
+  /** Of what was accepted. */
+  get events(): AfterSaleEvent[] {
+    return this.decision.ok ? this.decision.events : []
+  }
+
   get refusal(): Refusal | null {
     return this.decision.ok ? null : this.decision.refusal
   }

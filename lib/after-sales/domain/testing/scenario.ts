@@ -46,9 +46,10 @@ export function whenApplied(
   actor: Actor = buyer,
   at = OPENED_AT,
   usable: readonly string[] = [],
+  instantRefundSince: Instant | null = null,
 ): Outcome {
   const usableAttachments = new Set(usable)
-  const context = { actor, now: at, policy: CURRENT_POLICY, newNo: 'AS0002', usableAttachments }
+  const context = { actor, now: at, policy: CURRENT_POLICY, newNo: 'AS0002', usableAttachments, instantRefundSince }
   return new Outcome(decideApplication(facts, sent, context))
 }
 

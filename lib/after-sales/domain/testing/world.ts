@@ -123,7 +123,13 @@ function apply({ now, cases }: World, move: Move & { do: 'apply' }): World {
     quantity,
     ...(!isServiceType(move.type) && { amountFen: Math.max(1, Math.round((PAID.get(lineNo) ?? 1) * share)) }),
   }))
-  const context = { actor: buyer, now, policy: CURRENT_POLICY, newNo: newNoOf({ now, cases }) }
+  const context = {
+    actor: buyer,
+    now,
+    policy: CURRENT_POLICY,
+    instantRefundSince: null,
+    newNo: newNoOf({ now, cases }),
+  }
   const decision = decideApplication(facts, application({ type: move.type, lines }), context)
   if (!decision.ok) return { now, cases: settled }
   return { now, cases: [...settled, begin(decision.events)] }

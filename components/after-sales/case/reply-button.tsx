@@ -1,0 +1,30 @@
+'use client'
+
+import { MessageSquareText } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { Insertion } from './use-insertion'
+
+const ReplyPicker = lazy(() => import('./reply-picker'))
+
+/** Opens the shop's quick replies; the code of the list comes when it is wanted. */
+export function ReplyButton({ insertion: { insert, settle }, disabled }: { insertion: Insertion; disabled: boolean }) {
+  const t = useTranslations('case.replies')
+  const [wanted, setWanted] = useState(false)
+  const button = (
+    <Button disabled={disabled} onClick={wanted ? undefined : () => setWanted(true)} variant="bare">
+      <Icon as={MessageSquareText} small />
+      {t('open')}
+    </Button>
+  )
+  if (!wanted) return button
+  return (
+    <Suspense fallback={button}>
+      <ReplyPicker align="start" initiallyOpen kind="REPLY" onChoose={({ text }) => insert(text)} onChosen={settle}>
+        {button}
+      </ReplyPicker>
+    </Suspense>
+  )
+}
