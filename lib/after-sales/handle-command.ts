@@ -66,7 +66,7 @@ export async function handleApplication(
 ): Promise<Handled> {
   const locked = await lockOrder(tx, scope, application.orderNo)
   if (!locked) return { ok: false, missing: true }
-  const { buyerName, now } = locked
+  const { buyerName, instantRefundSince, now } = locked
   const order = await settleOccupying(tx, locked.order, now)
   const actor: Actor = { role: 'BUYER', id: order.buyerId }
   const files = await lockNamedFiles(tx, application, { actor, shopId: order.shopId, afterSaleNo: null })
@@ -75,6 +75,7 @@ export async function handleApplication(
     actor,
     now,
     policy: CURRENT_POLICY,
+    instantRefundSince,
     newNo: await takeNumber(tx, now),
   })
   if (!decision.ok) return decision

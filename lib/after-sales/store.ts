@@ -64,26 +64,41 @@ export async function readState(tx: Tx, scope: Scope, no: string): Promise<Locke
   return rows[0] ? toLocked(rows[0]) : null
 }
 
-export type LockedOrder = { order: OrderFacts; buyerName: string; now: Instant }
+type OrderRow = Omit<OrderFacts, 'lines' | 'paidAt' | 'shippedAt' | 'deliveredAt'> & {
+  paidAt: Date
+  shippedAt: Date | null
+  deliveredAt: Date | null
+  instantRefundSince: Date | null
+  buyerName: string
+  now: Date
+}
+/** `instantRefundSince`: R5.1 of the shop; it cannot be switched until the transaction ends. */
+export type LockedOrder = { order: OrderFacts; buyerName: string; instantRefundSince: Instant | null; now: Instant }
 
 /**
  * Locks an order for an application: nobody else can apply on it or ship it meanwhile (R1.4, R5.3). NO KEY: a decision
  * on one of its cases refers to the row and must not wait for us, who may have to wait for that case.
  */
 export async function lockOrder(tx: Tx, scope: Scope, orderNo: string): Promise<LockedOrder | null> {
-  const { rows } = await tx.query<
-    Omit<OrderFacts, 'lines' | 'deliveredAt'> & { deliveredAt: Date | null; buyerName: string; now: Date }
-  >(
+  const { rows } = await tx.query<OrderRow>(
     `WITH o AS MATERIALIZED (
-       SELECT * FROM "Order" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) FOR NO KEY UPDATE)
-     SELECT "no" AS "orderNo", "shopId", "buyerId", "buyerName", "currency", "deliveredAt", app_now() AS "now" FROM o`,
+       SELECT * FROM "Order" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) FOR NO KEY UPDATE),
+     s AS MATERIALIZED (SELECT "instantRefundSince" FROM "Shop" WHERE "id" = (SELECT "shopId" FROM o) FOR SHARE)
+     SELECT "no" AS "orderNo", "shopId", "buyerId", "buyerName", "currency", "totalFen", "paidAt", "shippedAt", "deliveredAt",
+       s.*, app_now() AS "now" FROM o, s`,
     [orderNo, shopIdsOf(scope)],
   )
   const row = rows[0]
   if (!row) return null
-  const { buyerName, now, deliveredAt, ...order } = row
+  const { buyerName, now, instantRefundSince, paidAt, shippedAt, deliveredAt, ...order } = row
   const lines = await readLines(tx, row.shopId, orderNo)
-  return { order: { ...order, deliveredAt: instant(deliveredAt), lines }, buyerName, now: now.getTime() }
+  const instants = { paidAt: paidAt.getTime(), shippedAt: instant(shippedAt), deliveredAt: instant(deliveredAt) }
+  return {
+    order: { ...order, ...instants, lines },
+    buyerName,
+    instantRefundSince: instant(instantRefundSince),
+    now: now.getTime(),
+  }
 }
 
 /**

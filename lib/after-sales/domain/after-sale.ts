@@ -64,7 +64,13 @@ export const CLOSE_REASONS = [
   'DISPUTE_DISMISSED',
 ] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
-export const REFUND_ORIGINS = ['MERCHANT', 'REVIEW_TIMEOUT', 'RECEIPT_TIMEOUT', 'DISPUTE_RULING'] as const
+export const REFUND_ORIGINS = [
+  'MERCHANT',
+  'INSTANT_REFUND',
+  'REVIEW_TIMEOUT',
+  'RECEIPT_TIMEOUT',
+  'DISPUTE_RULING',
+] as const
 export type RefundOrigin = (typeof REFUND_ORIGINS)[number]
 export const WAITING_PARTIES = ['MERCHANT', 'BUYER', 'PLATFORM', 'GATEWAY'] as const
 export type WaitingOn = (typeof WAITING_PARTIES)[number]

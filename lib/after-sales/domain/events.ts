@@ -12,6 +12,7 @@ import type {
 } from './after-sale'
 import type { Clause } from './clauses'
 import type { DisputeReason, Liability, RulingOutcome } from './dispute'
+import type { InstantCondition, InstantMeasures } from './instant-refund'
 import type { Instant } from './policy'
 import type { ExchangeKind, Proposal, RecordedStep } from './service'
 
@@ -19,6 +20,8 @@ import type { ExchangeKind, Proposal, RecordedStep } from './service'
 export type EventData = {
   /** `originalNo`, `proposal`: of the return that it takes the place of, and what was agreed in it (R3.1). */
   Applied: AppliedFor & { attachmentIds: string[]; originalNo?: string; proposal?: Proposal }
+  /** R5.2 `failed`: the conditions that did not hold; none: the refund follows. */
+  InstantRefundJudged: InstantMeasures & { failed: InstantCondition[] }
   Approved: { returnAddress: ReturnAddressCopy | null }
   ReviewExpired: { returnAddress: ReturnAddressCopy | null }
   Rejected: { reasonCode: RejectionReason; text: string }

@@ -61,6 +61,9 @@ function change(state: AfterSale, event: Exclude<AfterSaleEvent, { type: 'Applie
       const deadline = startDeadline('RETURN', at, policy)
       return next(state, { status: 'AWAITING_RETURN', deadline, expired, returnAddress: event.data.returnAddress })
     }
+    case 'InstantRefundJudged':
+      // the money moves the case on, with the RefundOrdered that follows
+      return state
     case 'Rejected':
       return end(state, at, { status: 'REJECTED', rejection: { ...event.data, at } })
     case 'ReturnShipmentSubmitted': {

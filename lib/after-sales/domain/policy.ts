@@ -14,6 +14,8 @@ export type Policy = {
   returnMs: number
   /** R2.3 the merchant's time to confirm receipt, from the waybill's submission */
   receiptMs: number
+  /** R5.2 what is refunded at once: paid so short a time ago, and an order of less than so much */
+  instantRefund: { paidWithinMs: number; totalBelowFen: number }
   /** R3.2 the after-sales periods from delivery, where the platform names no day **(assumed)** */
   exchangeMs: number
   repairMs: number
@@ -50,6 +52,7 @@ const KUAISHOU_2021_03_25: Policy = {
   reviewMs: 48 * HOUR,
   returnMs: 10 * DAY,
   receiptMs: 10 * DAY,
+  instantRefund: { paidWithinMs: 6 * HOUR, totalBelowFen: 30_000 },
   exchangeMs: 15 * DAY,
   repairMs: 365 * DAY,
   serviceConfirmMs: 10 * DAY,

@@ -4,9 +4,11 @@ import { findAttachmentFault, namedAttachments } from '../attachments'
 import type { Clause } from '../clauses'
 import type { Application } from '../commands'
 import type { AfterSaleEvent, EventOf } from '../events'
+import { evolve } from '../evolve'
 import type { Instant, Policy } from '../policy'
 import { type Decision, type Refusal, refuse } from '../refusals'
 import { isExchangeKind, isServiceType } from '../service'
+import { judgeInstantRefund, measureInstantRefund } from './instant-refund'
 import { periodEndOf } from './service-period'
 
 export type LatestCase = { no: string; status: Status; attempt: number; openedAt: Instant }
@@ -32,12 +34,17 @@ export type OrderFacts = {
   buyerId: string
   currency: string
   deliveredAt?: Instant | null
+  paidAt: Instant
+  totalFen: number
+  shippedAt: Instant | null
   lines: OrderLineFacts[]
 }
 export type ApplicationContext = {
   actor: Actor
   now: Instant
   policy: Policy
+  /** R5.1 Since when the shop refunds at once what fits; null: it does not. */
+  instantRefundSince: Instant | null
   newNo: string
   /** Of the files that the application names, those that it may use; absent when it names none. */
   usableAttachments?: ReadonlySet<string>
@@ -73,7 +80,18 @@ export function decideApplication(
     policyVersion: context.policy.version,
     attachmentIds: [...attachmentIds],
   })
-  return { ok: true, events: [applied] }
+  return { ok: true, events: [applied, ...refundInstantly(order, applied, context)] }
+}
+
+/** R5.1 Never of an application from before it was switched on. */
+function refundInstantly(
+  order: OrderFacts,
+  applied: EventOf<'Applied'>,
+  { instantRefundSince, now }: ApplicationContext,
+): AfterSaleEvent[] {
+  const isOn = instantRefundSince !== null && instantRefundSince <= now
+  if (!isOn || applied.data.type !== 'REFUND_ONLY') return []
+  return judgeInstantRefund(evolve(null, applied), measureInstantRefund(order, now), now)
 }
 
 /** R3.2 Of what is served no amount is asked, of what refunds one is. */

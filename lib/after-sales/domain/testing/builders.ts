@@ -78,7 +78,16 @@ export function orderLine(change: Partial<OrderLineFacts> = {}): OrderLineFacts 
 }
 
 export function order(...lines: OrderLineFacts[]): OrderFacts {
-  return { orderNo: 'O1001', shopId: 'shop-1', buyerId: 'buyer-1', currency: 'CNY', lines }
+  return {
+    orderNo: 'O1001',
+    shopId: 'shop-1',
+    buyerId: 'buyer-1',
+    currency: 'CNY',
+    lines,
+    paidAt: OPENED_AT - DAY,
+    totalFen: 39_900,
+    shippedAt: OPENED_AT - HOUR,
+  }
 }
 
 /** The first event of a case, by default a refund of one line of ¥199.00. */

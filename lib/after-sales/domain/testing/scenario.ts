@@ -46,9 +46,10 @@ export function whenApplied(
   actor: Actor = buyer,
   at = OPENED_AT,
   usable: readonly string[] = [],
+  instantRefundSince: Instant | null = null,
 ): Outcome {
   const usableAttachments = new Set(usable)
-  const context = { actor, now: at, policy: CURRENT_POLICY, newNo: 'AS0002', usableAttachments }
+  const context = { actor, now: at, policy: CURRENT_POLICY, newNo: 'AS0002', usableAttachments, instantRefundSince }
   return new Outcome(decideApplication(facts, sent, context))
 }
 
@@ -75,6 +76,11 @@ class Outcome {
   thenOpens(expected: Part<EventOf<'Applied'>> | null): this {
     check('this case', this.decision.ok ? (this.decision.opens ?? null) : this.decision, expected)
     return this
+  }
+
+  /** Of what was accepted. */
+  get events(): AfterSaleEvent[] {
+    return this.decision.ok ? this.decision.events : []
   }
 
   get refusal(): Refusal | null {

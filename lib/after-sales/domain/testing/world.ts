@@ -74,7 +74,13 @@ function apply({ now, cases }: World, move: Move & { do: 'apply' }): World {
     quantity,
     ...(!isServiceType(move.type) && { amountFen: Math.max(1, Math.round((PAID.get(lineNo) ?? 1) * share)) }),
   }))
-  const context = { actor: buyer, now, policy: CURRENT_POLICY, newNo: `AS${String(cases.length).padStart(4, '0')}` }
+  const context = {
+    actor: buyer,
+    now,
+    policy: CURRENT_POLICY,
+    instantRefundSince: null,
+    newNo: `AS${String(cases.length).padStart(4, '0')}`,
+  }
   const decision = decideApplication(facts, application({ type: move.type, lines }), context)
   if (!decision.ok) return { now, cases: settled }
   const state = replay(decision.events)
