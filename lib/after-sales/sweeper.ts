@@ -26,8 +26,8 @@ export function startSweeper(): Sweeper {
     woken = true
     wake?.()
   }
-  // what somebody has read brings no deadline nearer
-  const unsubscribe = subscribe((news) => 'reader' in news || rouse())
+  // what somebody has read or set brings no deadline nearer
+  const unsubscribe = subscribe((news) => 'reader' in news || 'settings' in news || rouse())
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms)

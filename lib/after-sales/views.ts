@@ -70,6 +70,8 @@ export type QueueRow = {
   amountFen: number
   currency: string
   attempt: number
+  /** The order was shipped after the buyer asked for the money back, and the case is not over. */
+  shippedSince: boolean
   clock: Clock | null
   consequence: Consequence | null
   /** Null unless the case is in dispute. */

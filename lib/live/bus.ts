@@ -5,11 +5,12 @@ import { logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
 
 /**
- * What processes tell each other through the database: these cases changed, the sandbox's clock moved, or somebody has
- * read notices.
+ * What processes tell each other through the database: these cases changed, a setting of the shop did, the sandbox's clock
+ * moved, or somebody has read notices.
  */
 const newsSchema = z.union([
   z.object({ shopId: z.string(), nos: z.array(z.string()) }),
+  z.object({ shopId: z.string(), settings: z.literal(true) }),
   z.object({ reader: z.string() }),
   z.object({ clock: z.literal(true) }),
 ])

@@ -59,6 +59,7 @@ export function openStream(reader: Reader, signal: AbortSignal): ReadableStream<
 
 function messagesOf(news: News, { userId, shopIds }: Reader): Message[] {
   if ('reader' in news) return news.reader === userId ? [{ notices: true }] : []
-  if (!('nos' in news)) return [{ clock: true }]
-  return shopIds === null || shopIds.includes(news.shopId) ? news.nos.map((no) => ({ no })) : []
+  if (!('shopId' in news)) return [{ clock: true }]
+  if (shopIds !== null && !shopIds.includes(news.shopId)) return []
+  return 'nos' in news ? news.nos.map((no) => ({ no })) : shopIds === null ? [] : [{ clock: true }]
 }

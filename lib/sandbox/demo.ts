@@ -8,6 +8,7 @@ import { BACKGROUND_STORIES } from './demo/background-stories'
 import { buyerOf, DESCRIPTIONS, SHOPS } from './demo/catalogue'
 import { DESK_STORIES } from './demo/desk-stories'
 import { DISPUTE_STORIES } from './demo/dispute-stories'
+import { instantEvents } from './demo/instant-stories'
 import { orderEvents, orderNoOf } from './demo/orders'
 import { hasShops, readNoticesBefore, readOffset, resetClock, setClock } from './demo/past-store'
 import { COLLEAGUE, createPeople, memberOf, SUPPORT } from './demo/people-store'
@@ -48,7 +49,7 @@ async function makePast(present: number): Promise<void> {
     tell(story, n, present, memory),
   )
   const quiet = Array.from({ length: QUIET_ORDERS }, (_, n) => quietOrder(n, present)).flat()
-  await liveThrough([...told, ...quiet], memory.outages)
+  await liveThrough([...told, ...quiet, ...instantEvents(present)], memory.outages)
   await createPeople()
   await readNoticesBefore(present - READ_BEFORE)
   for (const no of memory.claimed) await claimDispute(COLLEAGUE.id, no, { takeOver: false })

@@ -9,8 +9,12 @@ export type SettingChange =
       kind: 'WebhookEndpointCreated' | 'WebhookEndpointDeleted' | 'WebhookSecretRotated'
       data: { id: string; url: string }
     }
+  | { kind: 'InstantRefundSwitched'; data: { enabled: boolean } }
 
-/** Writes down who changed what, in the transaction that changes it. `shopId: null`: a setting of the platform's. */
+/**
+ * Writes down who changed what, in the transaction that changes it, and tells the shop's open screens once it commits.
+ * `shopId: null`: a setting of the platform's.
+ */
 export async function recordSettingChange(
   tx: Tx,
   { shopId, actor, change }: { shopId: string | null; actor: Actor; change: SettingChange },
@@ -19,4 +23,5 @@ export async function recordSettingChange(
     `INSERT INTO "SettingChange" ("shopId", "kind", "actorRole", "actorId", "data") VALUES ($1, $2, $3, $4, $5)`,
     [shopId, change.kind, actor.role, actor.id, change.data],
   )
+  if (shopId !== null) await tx.query(`SELECT pg_notify('afterdesk', $1)`, [JSON.stringify({ shopId, settings: true })])
 }

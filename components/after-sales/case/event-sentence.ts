@@ -3,6 +3,7 @@ import type { Side } from '@/lib/after-sales/domain/after-sale'
 import type { EventData, EventType } from '@/lib/after-sales/domain/events'
 import type { TimelineEntry } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
+import { useInstantSentence } from './instant-sentence'
 
 // the data of an entry is that of its event's type, as the store wrote it
 type Told = { [T in EventType]: { type: T; data: EventData[T] } }[EventType]
@@ -16,6 +17,7 @@ const HOUR = 3_600_000
 export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done?: boolean) => string {
   const t = useTranslations('timeline')
   const words = useTranslations('words')
+  const instantSentence = useInstantSentence()
   return (entry, again = false, done = false) => {
     const { type, data } = entry as TimelineEntry & Told
     const name = entry.actor.name ?? words(`role.${entry.actor.role}`)
@@ -24,6 +26,8 @@ export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done
         const which = data.attempt > 1 ? 'Again' : again ? 'First' : 'Applied'
         return t(`${which}${data.type}`, { amount: formatFen(data.amountFen, data.currency) })
       }
+      case 'InstantRefundJudged':
+        return instantSentence(data)
       case 'Approved':
         return data.returnAddress ? t('ApprovedReturn', { name, region: data.returnAddress.region }) : t(type, { name })
       case 'ReviewExpired':

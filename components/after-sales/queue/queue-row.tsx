@@ -13,6 +13,7 @@ import { formatWhen } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 import { DisputeClock, DisputeSentence } from './dispute-in-row'
 import { RowClock } from './row-clock'
+import { ShippedSinceFlag } from './shipped-since-flag'
 
 export type RowProps = { row: QueueRow; href: string; selected: boolean; tabbable: boolean }
 
@@ -124,6 +125,7 @@ function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
 function RowFlag({ row }: { row: QueueRow }) {
   const t = useTranslations('queue')
   const words = useTranslations('words')
+  if (row.shippedSince) return <ShippedSinceFlag />
   if (row.unread)
     return (
       <span className={`${FLAG} text-accent-ink`}>

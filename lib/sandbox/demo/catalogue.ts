@@ -185,5 +185,8 @@ export const DESCRIPTIONS: { [R in ApplicationReason]: string[] } = {
   SIZE_MISMATCH: ['尺码偏小，想退掉。', '和家里的尺寸对不上。'],
   NO_LONGER_WANTED: ['暂时用不上了，还没拆封。', '买重复了，麻烦退一下。'],
   LATE_SHIPMENT: ['等了五天还没发货，不要了。'],
+  MALFUNCTION: ['用了一个月开始时好时坏，重启也没用。', '突然没有反应了，换过插座也一样。'],
+  SERVICE_NOT_PROVIDED: ['页面写着包安装，一直没有人联系我。', '说好的视频指导，等了几天没有安排。'],
+  POOR_SERVICE: ['问了三次都是自动回复，没有人处理。'],
   OTHER: ['和之前客服说好退差价，麻烦处理。'],
 }
