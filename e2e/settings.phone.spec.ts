@@ -6,6 +6,7 @@ test('on a phone: settings from the bottom bar, a key made and revoked, nothing 
   const width = () => page.evaluate(() => document.documentElement.scrollWidth)
   await signIn(page, MANAGER)
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '设置' }).tap()
+  await page.getByRole('navigation', { name: '设置' }).getByRole('link', { name: 'API 密钥' }).tap()
   await page.getByRole('button', { name: '新建密钥' }).tap()
   const form = page.getByRole('dialog', { name: '新建密钥' })
   await form.getByRole('textbox', { name: '名称' }).fill('手机上建的')

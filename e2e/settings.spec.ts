@@ -26,7 +26,9 @@ async function createKey(page: Page, name: string): Promise<string> {
 
 test('a key from its making to its end: used, rotated with both working, revoked', async ({ page, request }) => {
   await signIn(page, MANAGER)
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '设置' }).click()
+  const nav = page.getByRole('navigation', { name: '主导航' })
+  await nav.getByRole('link', { name: '设置' }).click()
+  await nav.getByRole('link', { name: 'API 密钥' }).click()
   await expect(page).toHaveURL(/\/settings\/keys$/)
   const first = await createKey(page, '聚水潭 ERP')
   expect(await statusWith(request, first)).toBe(200)

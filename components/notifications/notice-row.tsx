@@ -11,6 +11,7 @@ import {
   MessageSquare,
   Scale,
   ScrollText,
+  Truck,
 } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
@@ -29,6 +30,7 @@ const SIGNS: { [K in NoticeKind]: LucideIcon } = {
   DEADLINE_SOON: AlarmClock,
   BUYER_ANSWERED: MessageSquare,
   PROPOSAL_ANSWERED: Handshake,
+  ORDER_SHIPPED: Truck,
   DISPUTE_OPENED: Scale,
   EVIDENCE_ASKED: FileQuestionMark,
   DISPUTE_RULED: Gavel,

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CLAUSES, type Clause } from '@/lib/after-sales/domain/clauses'
 import { CURRENT_POLICY } from '@/lib/after-sales/domain/policy'
+import { formatFen } from '@/lib/money'
 
 type Part<C> = C extends `${infer P}.${string}` ? P : never
 // A dot would be a path within the messages.
@@ -12,6 +13,8 @@ const numbers = {
   reviewHours: reviewMs / HOUR_MS,
   returnDays: returnMs / HOUR_MS / 24,
   receiptDays: receiptMs / HOUR_MS / 24,
+  instantHours: policy.instantRefund.paidWithinMs / HOUR_MS,
+  instantBelow: formatFen(policy.instantRefund.totalBelowFen),
   min: policy.rejectionText.min,
   max: policy.rejectionText.max,
   disputeDays: disputeAfterRejectionMs / HOUR_MS / 24,

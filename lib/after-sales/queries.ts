@@ -36,6 +36,10 @@ const ORDER: { [T in QueueTab]: { key: string; direction: 'ASC' | 'DESC'; where:
   ALL: { key: 'openedAt', direction: 'DESC', where: 'TRUE' },
 }
 
+/** For SQL: whether the order of a page's row was shipped although its buyer wanted, and wants, the money back. */
+const SHIPPED_SINCE = `COALESCE(p."occupying" AND p."type" IN ('REFUND_ONLY', 'RETURN_REFUND') AND (SELECT o."shippedAt" > p."openedAt"
+  FROM "Order" o WHERE o."shopId" = p."shopId" AND o."no" = p."orderNo"), FALSE)`
+
 type ListedRow = Pick<
   AfterSaleRow,
   | 'no'
@@ -61,6 +65,7 @@ type ListedRow = Pick<
   title: string
   quantity: number
   lineCount: number
+  shippedSince: boolean
   cursorKey: string
 }
 
@@ -84,7 +89,7 @@ export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: stri
        ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
      SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."refundFen", p."attempt",
        p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt", p."dispute", p."service",
-       p."cursorKey", l.*
+       p."cursorKey", l.*, ${SHIPPED_SINCE} AS "shippedSince"
      FROM page p CROSS JOIN LATERAL (
        SELECT (array_agg(o."title" ORDER BY a."lineNo"))[1] AS "title",
          (array_agg(a."quantity" ORDER BY a."lineNo"))[1] AS "quantity", count(*) AS "lineCount"
@@ -152,6 +157,7 @@ function toQueueRow(row: ListedRow): QueueRow {
     currency: row.currency,
     refundFen: row.refundFen,
     attempt: row.attempt,
+    shippedSince: row.shippedSince,
     clock,
     consequence: consequenceOf({ type: row.type, amountFen: row.amountFen, deadline: clock }),
     dispute: queueDisputeOf(row),

@@ -57,6 +57,8 @@ export type QueueRow = {
   /** R4.5 What a ruling gives back, where it is not the amount. */
   refundFen: number | null
   attempt: number
+  /** The order was shipped after the buyer asked for the money back, and the case is not over. */
+  shippedSince: boolean
   clock: Clock | null
   consequence: Consequence | null
   /** Null unless the case is in dispute. */

@@ -3,6 +3,8 @@ import type { EventType } from '@/lib/after-sales/domain/events'
 /** What each event says happened. */
 const MEANINGS: { readonly [T in EventType]: string } = {
   Applied: 'the buyer applied',
+  InstantRefundJudged:
+    'judged for instant refund: the measured values, and in `failed` the conditions that did not hold; none: it is refunded at once',
   Approved: 'the merchant approved',
   ReviewExpired: 'the merchant did not decide in time and is taken to agree',
   Rejected: 'the merchant rejected',

@@ -17,6 +17,7 @@ export function toEventJson({ seq, type, actorRole, actorId, clause, effectiveAt
 
 function toDataJson(type: EventRow['type'], data: Data): Data {
   if (type === 'DeadlineSoon' || type === 'EvidenceRequested') return withInstant(data, 'dueAt')
+  if (type === 'InstantRefundJudged') return withInstant(data, 'shippedAt')
   if (type !== 'Applied' || !isObject(data.proposal)) return data
   // R3.1 which contacts could have recorded the answer is of no use any more
   const { contactIds: _, ...proposal } = data.proposal

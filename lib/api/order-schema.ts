@@ -16,6 +16,14 @@ export const shopAnswer = z
   .strictObject({ id: z.string(), name: z.string(), returnAddress: z.strictObject(address) })
   .meta({ id: 'Shop' })
 
+export const instantRefundAnswer = z
+  .strictObject({
+    shopId: z.string(),
+    enabled: z.boolean(),
+    since: instant.nullable().meta({ description: 'Since when it is on; null while it is off' }),
+  })
+  .meta({ id: 'InstantRefund' })
+
 const order = {
   orderNo: z.string(),
   shopId: z.string(),

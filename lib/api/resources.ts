@@ -2,6 +2,7 @@ import { act } from './act-endpoint'
 import { getCase, listEvents, listMessages, openCase } from './case-endpoints'
 import { listCases } from './case-list'
 import { getFile, getThumbnail, postFile } from './file-endpoints'
+import { putInstantRefund } from './instant-refund-endpoint'
 import type { ParamsOf, Resource } from './operation'
 import { getOrder, postDelivery, postShipment, putOrder } from './order-endpoints'
 import { getRefunds, retryRefund } from './refund-endpoints'
@@ -20,6 +21,7 @@ import {
 /** All that there is below /api/v1. The router answers by this table, and the OpenAPI document describes it. */
 export const RESOURCES = table({
   '/shops/{shopId}': { PUT: putShop },
+  '/shops/{shopId}/instant-refund': { PUT: putInstantRefund },
   '/orders/{orderNo}': { GET: getOrder, PUT: putOrder },
   '/orders/{orderNo}/shipment': { POST: postShipment },
   '/orders/{orderNo}/delivery': { POST: postDelivery },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DELIVERY_ERRORS, DELIVERY_STATUSES, WEBHOOK_TYPES } from '@/lib/webhooks/domain/types'
+import { DELIVERY_ERRORS, DELIVERY_STATUSES, isAboutShop, WEBHOOK_TYPES } from '@/lib/webhooks/domain/types'
 import type { WebhookDeliveryRow, WebhookEndpointView } from '@/lib/webhooks/views'
 import { afterSaleSchema } from './after-sale-schema'
 import { iso } from './iso'
@@ -9,17 +9,35 @@ import { instant } from './schema-parts'
 
 const webhookType = z.enum(WEBHOOK_TYPES).meta({ id: 'WebhookType' })
 
-/** What is sent to an endpoint; `webhook-id` is its `id`. */
+const bodyFields = {
+  id: z.string().meta({ description: 'The same in every attempt and re-sending, and for every endpoint' }),
+  timestamp: instant.meta({ description: 'When it was recorded' }),
+}
+
+/** What is sent to an endpoint of a case; `webhook-id` is its `id`. */
 export const webhookBodySchema = z
   .strictObject({
-    id: z.string().meta({ description: 'The same in every attempt and re-sending, and for every endpoint' }),
-    type: webhookType,
-    timestamp: instant.meta({ description: 'When it was recorded' }),
+    ...bodyFields,
+    type: webhookType.exclude(['shop.instant_refund_changed']).meta({ id: 'AfterSaleWebhookType' }),
     data: afterSaleSchema.meta({
       description: 'The case as it then was, as `GET /after-sales/{no}` showed it to the endpoint’s side, in English',
     }),
   })
   .meta({ id: 'WebhookBody' })
+
+/** The same of a shop. */
+export const shopWebhookBodySchema = z
+  .strictObject({
+    ...bodyFields,
+    type: z.literal('shop.instant_refund_changed'),
+    data: z.strictObject({
+      shopId: z.string(),
+      enabled: z.boolean(),
+      since: instant.nullable().meta({ description: 'Since when it is on; null while it is off' }),
+      changedBy: z.enum(['MANAGER', 'PLATFORM']),
+    }),
+  })
+  .meta({ id: 'ShopWebhookBody' })
 
 const endpointFields = {
   id: z.string(),
@@ -61,7 +79,7 @@ export const webhookDeliverySchema = z
     id: z.string(),
     webhookId: z.string().meta({ description: '`webhook-id`' }),
     type: webhookType,
-    afterSaleNo: z.string(),
+    afterSaleNo: z.string().nullable().meta({ description: 'The case that it is about; null of what is about a shop' }),
     status: z.enum(DELIVERY_STATUSES),
     attempts: z.int().min(0),
     lastStatusCode: z.int().nullable(),
@@ -102,7 +120,7 @@ export function toEndpointJson({
 export function toDeliveryJson({ subject, createdAt, nextAttemptAt, finishedAt, ...delivery }: WebhookDeliveryRow) {
   return {
     ...delivery,
-    afterSaleNo: subject,
+    afterSaleNo: isAboutShop(delivery.type) ? null : subject,
     createdAt: new Date(createdAt).toISOString(),
     nextAttemptAt: iso(nextAttemptAt),
     finishedAt: iso(finishedAt),

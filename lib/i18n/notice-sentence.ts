@@ -36,6 +36,12 @@ export function sayNotice(
         : t('say.BUYER_SAID', { buyer: buyerName, text: news.text })
     case 'PROPOSAL_ANSWERED':
       return t(`say.PROPOSAL_ANSWERED.${news.agreed ? 'AGREED' : 'REFUSED'}`, { type: words(`type.${news.service}`) })
+    case 'ORDER_SHIPPED':
+      return t('say.ORDER_SHIPPED', {
+        type: words(`type.${type}`),
+        carrier: news.carrier,
+        trackingNo: news.trackingNo,
+      })
     case 'DISPUTE_OPENED':
       return t('say.DISPUTE_OPENED', { reason: words(`disputeReason.${news.reason}`), when: when(news.dueAt) })
     case 'EVIDENCE_ASKED':

@@ -12,6 +12,7 @@ type About =
   | { kind: 'DEADLINE_SOON'; data: EventData['DeadlineSoon'] }
   | { kind: 'BUYER_ANSWERED'; data: EventData['MessageSent'] }
   | { kind: 'PROPOSAL_ANSWERED'; data: EventData['Applied'] | EventData['ServiceRefused'] }
+  | { kind: 'ORDER_SHIPPED'; data: object }
   | { kind: 'DISPUTE_OPENED'; data: EventData['DisputeOpened'] }
   | { kind: 'EVIDENCE_ASKED'; data: EventData['EvidenceRequested'] }
   | { kind: 'DISPUTE_RULED'; data: EventData['DisputeRuled'] }
@@ -31,6 +32,8 @@ export type NoticeRow = About & {
   status: Status
   dueKind: DeadlineKind | null
   dueAt: Date | null
+  carrier: string | null
+  trackingNo: string | null
   at: Date
   unread: boolean
 }
@@ -41,11 +44,12 @@ const EXCERPT = 80
 /** For SQL: the columns of a row, of a notice `n` that `FROM_NOTICE` is joined to. */
 export const NOTICE_COLUMNS = `n."id", n."kind", n."afterSaleNo" AS "no", n."shopId", s."name" AS "shopName", c."type",
   c."buyerName", c."amountFen", c."currency", c."policyVersion", c."status", c."dueKind", c."dueAt", n."at", e."data",
+  p."carrier", p."trackingNo",
   (SELECT o."title" FROM "AfterSaleLine" a JOIN "OrderLine" o USING ("shopId", "orderNo", "lineNo")
    WHERE a."shopId" = n."shopId" AND a."afterSaleNo" = n."afterSaleNo" ORDER BY a."lineNo" LIMIT 1) AS "title"`
 export const FROM_NOTICE = `JOIN "AfterSale" c ON c."shopId" = n."shopId" AND c."no" = n."afterSaleNo"
   JOIN "AfterSaleEvent" e ON e."shopId" = n."shopId" AND e."afterSaleNo" = n."afterSaleNo" AND e."seq" = n."seq"
-  JOIN "Shop" s ON s."id" = n."shopId"`
+  JOIN "Shop" s ON s."id" = n."shopId" JOIN "Order" p ON p."shopId" = c."shopId" AND p."no" = c."orderNo"`
 
 export function toNotice(row: NoticeRow): NoticeView {
   const { id, no, shopId, shopName, type, title, amountFen, currency, status } = row
@@ -79,6 +83,8 @@ function newsOf(row: NoticeRow): NoticeNews {
       return 'kind' in row.data
         ? { kind: row.kind, agreed: false, service: row.data.kind }
         : { kind: row.kind, agreed: true, service: row.data.type }
+    case 'ORDER_SHIPPED':
+      return { kind: row.kind, carrier: row.carrier ?? '', trackingNo: row.trackingNo ?? '' }
     case 'DISPUTE_OPENED':
       return {
         kind: row.kind,

@@ -18,7 +18,28 @@ const INSERT = `INSERT INTO "Notice" (${NOTICE}) SELECT ${NOTICE} FROM jsonb_pop
  * statement however many they are, and none where there is nothing to tell.
  */
 export async function recordNotices(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const notices = changes.flatMap(toRows)
+  await insertNotices(tx, changes.flatMap(toRows))
+}
+
+/** A case whose order was shipped although its buyer wants the money back. `seq`: its last event, which the notice stands by. */
+export type ShippedCase = { shopId: string; no: string; seq: number }
+
+/** Tells the shop of a shipment, in the transaction that records it. `at`: when it was recorded. */
+export async function recordShipmentNotices(tx: Tx, cases: readonly ShippedCase[], at: Date): Promise<void> {
+  await insertNotices(
+    tx,
+    cases.map(({ shopId, no, seq }) => ({
+      shopId,
+      audience: 'MERCHANT' as const,
+      kind: 'ORDER_SHIPPED' as const,
+      afterSaleNo: no,
+      seq,
+      at: at.toISOString(),
+    })),
+  )
+}
+
+async function insertNotices(tx: Tx, notices: readonly ReturnType<typeof toRows>[number][]): Promise<void> {
   if (notices.length === 0) return
   const rows = JSON.stringify(notices)
   if (isMailConfigured()) await tx.query(INSERT_AND_MAIL, [rows, MAILED_BY_DEFAULT, MAIL_POLICY.gatherMs])
@@ -39,14 +60,16 @@ const INSERT_AND_MAIL = `WITH made AS (${INSERT} RETURNING "owner", "id", "kind"
   SELECT ${ADD_MAIL_JOBS} FROM (SELECT DISTINCT "userId", $3::int AS "delayMs" FROM mails) reader HAVING count(*) > 0`
 
 function toRows({ state, events }: Change) {
-  return noticesOf(events, { underReview: state.dispute?.stage === 'UNDER_REVIEW' }).map(
-    ({ audience, kind, index }) => ({
-      shopId: state.shopId,
-      audience,
-      kind,
-      afterSaleNo: state.no,
-      seq: state.seq - events.length + index + 1,
-      at: iso(events[index]?.recordedAt),
-    }),
-  )
+  const after = {
+    underReview: state.dispute?.stage === 'UNDER_REVIEW',
+    refundedInstantly: state.refund?.origin === 'INSTANT_REFUND',
+  }
+  return noticesOf(events, after).map(({ audience, kind, index }) => ({
+    shopId: state.shopId,
+    audience,
+    kind,
+    afterSaleNo: state.no,
+    seq: state.seq - events.length + index + 1,
+    at: iso(events[index]?.recordedAt),
+  }))
 }

@@ -19,6 +19,8 @@ export type NoticeNews =
   /** `text`: the beginning of the message; empty where it is pictures alone. */
   | { kind: 'BUYER_ANSWERED'; text: string }
   | { kind: 'PROPOSAL_ANSWERED'; agreed: boolean; service: AfterSaleType }
+  /** The waybill as it is now. */
+  | { kind: 'ORDER_SHIPPED'; carrier: string; trackingNo: string }
   | { kind: 'DISPUTE_OPENED'; reason: DisputeReason; dueAt: Instant }
   | { kind: 'EVIDENCE_ASKED'; note: string; dueAt: Instant }
   | { kind: 'DISPUTE_RULED'; liability: Liability; outcome: RulingOutcome; amountFen: number | null }

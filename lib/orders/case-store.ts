@@ -1,6 +1,7 @@
 import { settleOverdue } from '@/lib/after-sales/sweep'
 import { database } from '@/lib/db/pool'
 import type { Tx } from '@/lib/db/transaction'
+import type { ShippedCase } from '@/lib/notifications/notice-store'
 import type { OrderRecord } from './views'
 
 type OrderKey = Pick<OrderRecord, 'shopId' | 'no'>
@@ -21,6 +22,24 @@ export async function findOccupyingCases(tx: Tx, { shopId, no }: OrderKey): Prom
     [shopId, no],
   )
   return rows.map((row) => row.no)
+}
+
+/**
+ * Those of them whose buyer waits for a decision on the money: the shop has to know that the goods are leaving. Each with
+ * the number of its last event.
+ */
+export async function findRefundCases(tx: Tx, { shopId, no }: OrderKey): Promise<ShippedCase[]> {
+  const { rows } = await tx.query<ShippedCase>(
+    `SELECT "shopId", "no", "seq" FROM "AfterSale" WHERE "shopId" = $1 AND "orderNo" = $2 AND "occupying"
+       AND "type" IN ('REFUND_ONLY', 'RETURN_REFUND') AND "status" IN ('PENDING_REVIEW', 'AWAITING_RETURN') ORDER BY "no"`,
+    [shopId, no],
+  )
+  return rows
+}
+
+/** Tells open screens to look at these cases again: their order is another now. */
+export async function announceCases(tx: Tx, { shopId }: OrderKey, nos: readonly string[]): Promise<void> {
+  if (nos.length > 0) await tx.query(`SELECT pg_notify('afterdesk', $1)`, [JSON.stringify({ shopId, nos })])
 }
 
 /** R0.3 Settles the overdue cases of an order. Not under the order's lock: a case is never waited for while it is held. */

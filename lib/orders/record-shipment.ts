@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/auth/scope'
 import type { Tx } from '@/lib/db/transaction'
-import { findOccupyingCases } from './case-store'
+import { recordShipmentNotices } from '@/lib/notifications/notice-store'
+import { announceCases, findOccupyingCases, findRefundCases } from './case-store'
 import type { ShipmentRequest } from './commands'
 import { lockOrder, readOrder, updateDelivery, updateShipment } from './store'
 import type { OrderRecord } from './views'
@@ -11,7 +12,10 @@ export type Delivered =
   | { ok: false; missing: true }
   | { ok: false; refusal: 'deliveredInFuture' | 'deliveredBeforePaid' }
 
-/** Records that the order was shipped, with the cases that its shipper should know of; repeated, a correction. */
+/**
+ * Records that the order was shipped, with the cases that its shipper should know of; the shop is told of those that ask
+ * for the money, once. Repeated, a correction.
+ */
 export async function recordShipment(
   tx: Tx,
   scope: Scope,
@@ -20,8 +24,11 @@ export async function recordShipment(
 ): Promise<Shipped | null> {
   const locked = await lockOrder(tx, scope, no)
   if (!locked) return null
-  await updateShipment(tx, locked.order, request, locked.now)
-  const openCases = await findOccupyingCases(tx, locked.order)
+  const { order, now } = locked
+  await updateShipment(tx, order, request, now)
+  const openCases = await findOccupyingCases(tx, order)
+  await announceCases(tx, order, openCases)
+  if (order.shippedAt === null) await recordShipmentNotices(tx, await findRefundCases(tx, order), now)
   return { order: await readAgain(tx, scope, no), openCases }
 }
 

@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest'
 import { STATUSES } from '@/lib/after-sales/domain/after-sale'
 import { replay } from '@/lib/after-sales/domain/evolve'
+import { loadQueue } from '@/lib/after-sales/queries'
+import { mintShopId } from '@/lib/auth/mint'
 import { database } from '@/lib/db/pool'
 import { countDisputes, loadDisputes } from '@/lib/disputes/queries'
+import { loadInstantRefund } from '@/lib/instant-refund/queries'
 import { countServices, loadServices } from '@/lib/services/queries'
 import { eventsOf, HOUR, shopScope, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { useFiles } from '@/tests/support/files'
 import { isPastBroken, seedDemo } from './demo'
-import { NANZHI } from './demo/catalogue'
+import { NANZHI, XIAOYUAN } from './demo/catalogue'
 import { COLLEAGUE } from './demo/people-store'
 
 useDatabase()
@@ -49,6 +52,26 @@ it('makes a past with every status, disputes in every lane, each case the sum of
   const { rows: cases } = await database.query<{ no: string }>(`SELECT "no" FROM "AfterSale"`)
   for (const { no } of cases) expect(replay(await eventsOf(no))).toEqual(await stateOf(no))
 }, 120_000)
+
+it('R5 shows what one shop would have been spared, another that has it on, and a shipment that met an application', async () => {
+  const { replay, ...off } = await loadInstantRefund(mintShopId(NANZHI.id))
+  const by = { role: 'MANAGER', name: '周宁' }
+  const history = [
+    { enabled: false, by },
+    { enabled: true, by },
+  ]
+  expect(off).toMatchObject({ since: null, done: null, history })
+  expect(replay.fitting).toBeGreaterThanOrEqual(20)
+  expect(replay.judged).toBeGreaterThan(replay.fitting)
+  expect(replay.fates).toMatchObject({ REJECTED: { cases: 1 }, WITHDRAWN: { cases: 1 }, TIMED_OUT: { cases: 2 } })
+  expect(replay.cases[0]).toMatchObject({ fate: 'REJECTED' })
+  const on = await loadInstantRefund(mintShopId(XIAOYUAN.id))
+  expect(on).toMatchObject({ since: expect.any(Number), by, replay: { instantly: on.done?.cases } })
+  expect(on.done?.cases).toBeGreaterThanOrEqual(5)
+  expect(on.done?.declined).toBeGreaterThanOrEqual(2)
+  const { rows } = await loadQueue(shopScope(NANZHI.id), { tab: 'MERCHANT' })
+  expect(rows.filter(({ shippedSince }) => shippedSince)).toHaveLength(1)
+})
 
 it('leaves a database that has shops as it is', async () => {
   const before = await database.query(`SELECT count(*) FROM "AfterSaleEvent"`)

@@ -10,6 +10,7 @@ import { buyerOf, DESCRIPTIONS, SHOPS } from './demo/catalogue'
 import { DUE_LATER } from './demo/desk-later'
 import { DUE_TODAY } from './demo/desk-today'
 import { DISPUTE_STORIES } from './demo/dispute-stories'
+import { instantEvents } from './demo/instant-stories'
 import { orderEvents, orderNoOf } from './demo/orders'
 import { hasShops, readNoticesBefore, readOffset, resetClock, setClock } from './demo/past-store'
 import { COLLEAGUE, createPeople, memberOf, SUPPORT } from './demo/people-store'
@@ -54,7 +55,7 @@ async function makePast(present: number): Promise<void> {
     (story, n) => tell(story, n, present, memory),
   )
   const quiet = Array.from({ length: QUIET_ORDERS }, (_, n) => quietOrder(n, present)).flat()
-  await liveThrough([...told, ...quiet], memory.outages)
+  await liveThrough([...told, ...quiet, ...instantEvents(present)], memory.outages)
   await createPeople()
   await readNoticesBefore(present - READ_BEFORE)
   for (const no of memory.claimed) await claimDispute(COLLEAGUE.id, no, { takeOver: false })

@@ -37,6 +37,7 @@ export type SettingChange =
       kind: 'MemberRoleChanged'
       data: { userId: string; name: string; email: string; from: MemberRole; to: MemberRole }
     }
+  | { kind: 'InstantRefundSwitched'; data: { enabled: boolean } }
 
 /**
  * Writes down who changed what, in the transaction that changes it, and tells the shop's open screens once it commits.

@@ -2,11 +2,12 @@ import type { SettingChange } from './change-store'
 
 /** What the URL of the history says. */
 
-export const AREAS = ['members', 'keys', 'webhooks', 'addresses', 'replies'] as const
+export const AREAS = ['instantRefund', 'members', 'keys', 'webhooks', 'addresses', 'replies'] as const
 export type Area = (typeof AREAS)[number]
 
 /** Where each kind of change belongs: a new kind has a place before it is built. */
 export const AREA_OF: Record<SettingChange['kind'], Area> = {
+  InstantRefundSwitched: 'instantRefund',
   MemberInvited: 'members',
   InvitationRevoked: 'members',
   MemberJoined: 'members',

@@ -8,7 +8,7 @@ import type { Reader } from '@/lib/api/reader'
 import { ANNOUNCED, announce, type Happening } from './domain/announcements'
 import type { WebhookType } from './domain/types'
 
-/** A webhook before anybody is told: its place in the order of its case, and the instant it is about. */
+/** A webhook before anybody is told: what it is about, its place in the order of that, and the instant. */
 export type Announcement = {
   shopId: string
   id: string
@@ -35,13 +35,17 @@ export function announceChange({ state, events }: Change): Announcement[] {
   const happened = events.map((event) => ({ type: nameOf(event, state), at: event.recordedAt }))
   return announce(happened).map(({ type, event }, ordinal) => ({
     shopId: state.shopId,
-    id: `evt_${randomUUID().replaceAll('-', '')}`,
+    id: newWebhookId(),
     subject: state.no,
     seq: state.seq,
     ordinal,
     type,
     at: event.at,
   }))
+}
+
+export function newWebhookId(): string {
+  return `evt_${randomUUID().replaceAll('-', '')}`
 }
 
 /** What an event is called where its own name says too little. `state`: after it. */

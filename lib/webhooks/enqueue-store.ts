@@ -1,9 +1,10 @@
-import { type CaseFacts, readCases } from '@/lib/after-sales/facts-queries'
+import { readCases } from '@/lib/after-sales/facts-queries'
 import type { Change } from '@/lib/after-sales/projection-store'
 import type { Tx } from '@/lib/db/transaction'
 import { type Announcement, announceChange, type Side, writeBody } from './bodies'
 import { WEBHOOK_DELIVERY } from './delivery-policy'
 import { ADD_LANE_JOBS } from './jobs-store'
+import { announceSwitch, type Switched, writeShopBody } from './shop-body'
 
 type Listener = { id: string; owner: string; types: string[] | null }
 
@@ -16,25 +17,41 @@ const PLATFORM = ''
  * undone, nobody hears of it. Where nobody listens it costs one look at an index.
  */
 export async function enqueueWebhooks(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const announcements = changes.flatMap(announceChange)
+  await enqueue(tx, changes.flatMap(announceChange), async (wanted) => {
+    const cases = await readCases(tx, [...new Set(wanted.map(({ subject }) => subject))])
+    const byNo = new Map(cases.map((facts) => [facts.state.no, facts]))
+    return (announcement, side) => {
+      const facts = byNo.get(announcement.subject)
+      if (!facts) throw new Error(`case ${announcement.subject} is not there to be told of`)
+      return writeBody(announcement, facts, side)
+    }
+  })
+}
+
+/** R5.1 The same for a shop whose instant refund was switched, in the transaction that switches it. */
+export async function enqueueSwitched(tx: Tx, switched: Switched): Promise<void> {
+  const body = (announcement: Announcement) => writeShopBody(announcement, switched)
+  await enqueue(tx, [announceSwitch(switched)], async () => body)
+}
+
+type Write = (announcement: Announcement, side: Side) => string
+
+/** `prepare`: asked once, with what somebody wants to hear, for how it is written down. */
+async function enqueue(
+  tx: Tx,
+  announcements: readonly Announcement[],
+  prepare: (wanted: readonly Announcement[]) => Promise<Write>,
+): Promise<void> {
   const listeners = await findListeners(tx, announcements)
   if (listeners.length === 0) return
-  const wanted = announcements.flatMap((announcement) => {
-    const sides = findSides(announcement, listeners)
-    return sides.length > 0 ? [{ announcement, sides }] : []
-  })
+  const wanted = announcements.filter((announcement) => findSides(announcement, listeners).length > 0)
   if (wanted.length === 0) return
-  const cases = await readCases(tx, [...new Set(wanted.map(({ announcement }) => announcement.subject))])
-  const byNo = new Map(cases.map((facts) => [facts.state.no, facts]))
+  const write = await prepare(wanted)
   await insertEvents(
     tx,
-    wanted.map(({ announcement, sides }) => toRow(announcement, sides, byNo.get(announcement.subject))),
+    wanted.map((announcement) => toRow(announcement, findSides(announcement, listeners), write)),
   )
-  await insertDeliveries(
-    tx,
-    wanted.map(({ announcement }) => announcement),
-    listeners,
-  )
+  await insertDeliveries(tx, wanted, listeners)
 }
 
 async function findListeners(tx: Tx, announcements: readonly Announcement[]): Promise<Listener[]> {
@@ -53,9 +70,8 @@ function findSides({ shopId, type }: Announcement, listeners: readonly Listener[
   return [...(hears(PLATFORM) ? ['platform' as const] : []), ...(hears(shopId) ? ['shop' as const] : [])]
 }
 
-function toRow(announcement: Announcement, sides: readonly Side[], facts: CaseFacts | undefined) {
-  if (!facts) throw new Error(`case ${announcement.subject} is not there to be told of`)
-  const bodyOf = (side: Side) => (sides.includes(side) ? writeBody(announcement, facts, side) : null)
+function toRow(announcement: Announcement, sides: readonly Side[], write: Write) {
+  const bodyOf = (side: Side) => (sides.includes(side) ? write(announcement, side) : null)
   const { at: _, ...row } = announcement
   return { ...row, platformBody: bodyOf('platform'), shopBody: bodyOf('shop') }
 }

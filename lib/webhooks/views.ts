@@ -48,7 +48,7 @@ export type WebhookDeliveryRow = {
   /** The `webhook-id`: the same in every attempt and re-sending, and for every endpoint. */
   webhookId: string
   type: WebhookType
-  /** What it is about: a case's number. */
+  /** What it is about: a case's number, or a shop's id. */
   subject: string
   status: DeliveryStatus
   /** All there were, re-sendings included. */

@@ -4,7 +4,9 @@ import { Application } from './application'
 import { BuyerFacts } from './buyer-facts'
 import { CasePane } from './case-pane'
 import { GoodsStrip } from './goods-strip'
+import { InstantStrip } from './instant-strip'
 import { OrderFacts } from './order-facts'
+import { ShippedSinceStrip } from './shipped-since-strip'
 import { Timeline } from './timeline'
 
 /** One case, beside the list that it came from. */
@@ -19,7 +21,13 @@ export function CaseScreen({ view }: { view: CaseView }) {
           <BuyerFacts linked view={view} />
         </>
       }
-      goods={<GoodsStrip view={view} />}
+      goods={
+        <>
+          <ShippedSinceStrip view={view} />
+          <GoodsStrip view={view} />
+          <InstantStrip view={view} />
+        </>
+      }
       key={view.no}
       refundError={error && <RefundError error={error} />}
       timeline={<Timeline view={view} />}

@@ -8,6 +8,7 @@ import type { Command } from '@/lib/after-sales/domain/commands'
 import { formatFen } from '@/lib/money'
 import { type DecisionType, useDesk } from './desk'
 import { ReturnAddressChoice } from './return-address-choice'
+import { ShippedSinceCaution } from './shipped-since-caution'
 import { decisionName } from './use-decisions'
 import { inspectionKey, useDraft } from './use-draft'
 import { useReceiptFiles } from './use-receipt-files'
@@ -39,6 +40,7 @@ export function Confirmation({ type }: { type: DecisionType }) {
       role="alertdialog"
     >
       <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-2 gap-y-1 text-ink">
+        {type === 'approve' && <ShippedSinceCaution view={view} />}
         <p>
           {t.rich('say', {
             amount,

@@ -4,6 +4,7 @@ import type { EventData, EventType } from '@/lib/after-sales/domain/events'
 import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { TimelineEntry } from '@/lib/after-sales/views'
 import { formatFen } from '@/lib/money'
+import { useInstantSentence } from './instant-sentence'
 
 // the data of an entry is that of its event's type, as the store wrote it
 type Told = { [T in EventType]: { type: T; data: EventData[T] } }[EventType]
@@ -17,6 +18,7 @@ const HOUR = 3_600_000
 export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done?: boolean) => string {
   const t = useTranslations('timeline')
   const words = useTranslations('words')
+  const instantSentence = useInstantSentence()
   return (entry, again = false, done = false) => {
     const { type, data } = entry as TimelineEntry & Told
     const name = entry.actor.name ?? words(`role.${entry.actor.role}`)
@@ -28,6 +30,8 @@ export function useEventSentence(): (entry: TimelineEntry, again?: boolean, done
         if (isServiceType(data.type)) return t(`${which}Service`, { type: kind })
         return t(`${which}${data.type}`, { amount: formatFen(data.amountFen, data.currency) })
       }
+      case 'InstantRefundJudged':
+        return instantSentence(data)
       case 'Approved':
         return data.returnAddress ? t('ApprovedReturn', { name, region: data.returnAddress.region }) : t(type, { name })
       case 'ReviewExpired':

@@ -4,11 +4,13 @@ import { ArrowLeftRight, Check, CornerUpLeft, MessageSquare } from 'lucide-react
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import type { QueueRow } from '@/lib/after-sales/views'
+import { ShippedSinceFlag } from './shipped-since-flag'
 
 /** One flag at the most: the newest news wins. */
 export function RowFlag({ row }: { row: QueueRow }) {
   const t = useTranslations('queue')
   const words = useTranslations('words')
+  if (row.shippedSince) return <ShippedSinceFlag />
   if (row.unread)
     return (
       <span className={`${FLAG} text-accent-ink`}>

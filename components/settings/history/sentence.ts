@@ -17,6 +17,8 @@ export type Say = {
 export function sayChange(change: SettingChange, say: Say, self: boolean): string | undefined {
   const { t, roles, when } = say
   switch (change.kind) {
+    case 'InstantRefundSwitched':
+      return t(change.data.enabled ? 'say.InstantRefundOn' : 'say.InstantRefundOff')
     case 'MemberInvited': {
       const { email, role, expiresAt } = change.data
       return t('say.MemberInvited', { email, role: roles(role), when: when(Date.parse(expiresAt)) })

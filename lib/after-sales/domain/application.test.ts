@@ -20,6 +20,7 @@ describe('R1.1, R2.1 the buyer applies', () => {
       actor: buyer,
       now: OPENED_AT,
       policy: CURRENT_POLICY,
+      instantRefundSince: null,
       newNo: 'AS0002',
     })
     if (!decision.ok) throw new Error(decision.refusal.code)
@@ -58,7 +59,7 @@ describe('R1.1, R2.1 the buyer applies', () => {
 
   test('R0.6 the case keeps the policy in force when it was opened', () => {
     const policy = { ...CURRENT_POLICY, version: 'a later one' }
-    const context = { actor: buyer, now: OPENED_AT, policy, newNo: 'AS0002' }
+    const context = { actor: buyer, now: OPENED_AT, policy, instantRefundSince: null, newNo: 'AS0002' }
     expect(decideApplication(order(orderLine()), application(), context)).toMatchObject({
       ok: true,
       events: [{ data: { policyVersion: 'a later one' } }],

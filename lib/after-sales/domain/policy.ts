@@ -75,6 +75,15 @@ export const CURRENT_POLICY = KUAISHOU_2021_03_25
 
 const POLICIES: ReadonlyMap<string, Policy> = new Map([[KUAISHOU_2021_03_25.version, KUAISHOU_2021_03_25]])
 
+/** The widest that any policy is with what is refunded at once: what lies beyond fits none. */
+export function widestInstantRefund(): Policy['instantRefund'] {
+  const limits = [...POLICIES.values()].map(({ instantRefund }) => instantRefund)
+  return {
+    paidWithinMs: Math.max(...limits.map(({ paidWithinMs }) => paidWithinMs)),
+    totalBelowFen: Math.max(...limits.map(({ totalBelowFen }) => totalBelowFen)),
+  }
+}
+
 /** R0.6 The policy a case was opened under; throws for a version this build does not know. */
 export function policyOf(version: string): Policy {
   const policy = POLICIES.get(version)

@@ -4,7 +4,7 @@ import type { ProblemCode } from '@/lib/api/problem-codes'
 import type { RESOURCES } from '@/lib/api/resources'
 
 export const TAGS = {
-  Shops: 'Shops and where their goods go back to. With a platform key.',
+  Shops: 'Shops, where their goods go back to, and what they refund at once.',
   Orders: 'What the platform tells of orders: paid, shipped, delivered. With a platform key.',
   Cases: 'One application by a buyer on one order: refunds, returns and services, with their clock and their history.',
   Acts: 'What buyer, merchant and support do to a case. Each answers with the case as it then is.',

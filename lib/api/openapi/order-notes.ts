@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { orderAnswer, refundAnswer, shopAnswer } from '@/lib/api/order-schema'
+import type { instantRefundAnswer, orderAnswer, refundAnswer, shopAnswer } from '@/lib/api/order-schema'
 import { EVERY_KEY, type OperationName, type OperationNote } from './note'
 import { ADDRESS, BUYER, NO, ORDER_NO } from './story'
 
@@ -13,6 +13,11 @@ const SHOP: z.output<typeof shopAnswer> = {
   id: 'nanzhi',
   name: '南栀织物',
   returnAddress: { id: ADDRESS.id, ...SENT_ADDRESS },
+}
+const INSTANT_REFUND: z.output<typeof instantRefundAnswer> = {
+  shopId: SHOP.id,
+  enabled: true,
+  since: '2026-03-28T01:30:00.000Z',
 }
 const LINE = { lineNo: 1, sku: 'SC-GREY', title: '羊毛围巾 浅灰', quantity: 2, paidFen: 25_600 }
 const PAID = { currency: 'CNY', totalFen: 25_600, paidAt: '2026-03-25T08:00:00.000Z' }
@@ -48,6 +53,16 @@ export const ORDER_NOTES = {
     keys: ['PLATFORM'],
     bodies: { shop: { summary: 'A shop', value: { name: SHOP.name, returnAddress: SENT_ADDRESS } } },
     answer: { summary: 'As it is now', value: SHOP },
+  },
+  'PUT /shops/{shopId}/instant-refund': {
+    id: 'putInstantRefund',
+    tag: 'Shops',
+    keys: ['PLATFORM', 'MANAGER'],
+    bodies: {
+      on: { summary: 'On', value: { enabled: true } },
+      off: { summary: 'Off', value: { enabled: false } },
+    },
+    answer: { summary: 'On since then', value: INSTANT_REFUND },
   },
   'PUT /orders/{orderNo}': {
     id: 'putOrder',

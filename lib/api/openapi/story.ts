@@ -108,10 +108,18 @@ function begin(at: string): Step {
     shopId: 'nanzhi',
     buyerId: BUYER.id,
     currency: 'CNY',
+    paidAt: Date.parse('2026-03-25T08:00:00.000Z'),
+    totalFen: 25_600,
+    shippedAt: Date.parse('2026-03-25T13:00:00.000Z'),
     lines: [{ lineNo: 1, quantity: 2, paidFen: 25_600, refundedFen: 0, occupiedBy: null, latest: null }],
   }
   const { events } = accepted(
-    decideApplication(order, APPLICATION, { ...contextAt(at, 'BUYER'), policy: CURRENT_POLICY, newNo: NO }),
+    decideApplication(order, APPLICATION, {
+      ...contextAt(at, 'BUYER'),
+      policy: CURRENT_POLICY,
+      instantRefundSince: null,
+      newNo: NO,
+    }),
   )
   const state = events.reduce<AfterSale | null>(evolve, null)
   if (!state) throw new Error('an accepted application has an event')

@@ -1,13 +1,12 @@
 import type { oas31, ZodOpenApiObject } from 'zod-openapi'
 import { toAfterSaleJson } from '@/lib/api/after-sale-json'
-import { webhookBodySchema } from '@/lib/api/webhook-schema'
-import { ANNOUNCED } from '@/lib/webhooks/domain/announcements'
-import { WEBHOOK_TYPES, type WebhookType } from '@/lib/webhooks/domain/types'
+import { shopWebhookBodySchema, webhookBodySchema } from '@/lib/api/webhook-schema'
+import { isAboutShop, WEBHOOK_TYPES, type WebhookType } from '@/lib/webhooks/domain/types'
 import { ASKED, DISPUTED, RULED } from './plot'
 import { AGREED } from './service-plot'
 import { APPLIED, factsOf, type Step } from './story'
 
-const MEANS: { readonly [T in WebhookType]?: string } = {
+const MEANS: { readonly [T in WebhookType]: string } = {
   'after_sale.created': 'A case was opened',
   'after_sale.updated': 'Something changed on a case; last of what one decision announces',
   'after_sale.deadline_soon': 'A deadline is near: 24 h, 6 h and 1 h before; or a target is missed (R3.4)',
@@ -20,6 +19,7 @@ const MEANS: { readonly [T in WebhookType]?: string } = {
   'dispute.resolved': 'A dispute was ruled on, conceded or withdrawn',
   'refund.succeeded': 'A refund was paid',
   'refund.stuck': 'A refund waits for a person',
+  'shop.instant_refund_changed': 'A shop’s instant refund was turned on or off (R5.1)',
 }
 
 /** A case at such a moment; else one that was just opened. */
@@ -54,21 +54,29 @@ const SIGNED: oas31.ParameterObject[] = [
 
 /** The webhooks that can be sent, for the document: what comes to an endpoint and what it should answer. */
 export function describeWebhooks(): ZodOpenApiObject['webhooks'] {
-  const sent = new Set<string>(['after_sale.updated', ...Object.values(ANNOUNCED).flat()])
-  return Object.fromEntries(
-    WEBHOOK_TYPES.filter((type) => sent.has(type)).map((type) => [type, { post: describeWebhook(type) }]),
-  )
+  return Object.fromEntries(WEBHOOK_TYPES.map((type) => [type, { post: describeWebhook(type) }]))
+}
+
+const ID = 'evt_7b2e9d4c1a6f4e3b9c8d5a0f1e2b3c4d'
+const SWITCHED_AT = '2026-03-28T01:30:00.000Z'
+
+/** What the body is, with an example: of a shop, or of a case as it then was. */
+function describeBody(type: WebhookType) {
+  if (isAboutShop(type)) {
+    const data = { shopId: APPLIED.state.shopId, enabled: true, since: SWITCHED_AT, changedBy: 'MANAGER' }
+    return { schema: shopWebhookBodySchema, value: { id: ID, type, timestamp: SWITCHED_AT, data } }
+  }
+  const step = SHOWN[type] ?? APPLIED
+  const data = toAfterSaleJson(factsOf(step), { role: 'MANAGER', locale: 'en' })
+  return { schema: webhookBodySchema, value: { id: ID, type, timestamp: step.at, data } }
 }
 
 function describeWebhook(type: WebhookType) {
-  const step = SHOWN[type] ?? APPLIED
-  const { at } = step
-  const data = toAfterSaleJson(factsOf(step), { role: 'MANAGER', locale: 'en' })
-  const value = { id: 'evt_7b2e9d4c1a6f4e3b9c8d5a0f1e2b3c4d', type, timestamp: at, data }
+  const { schema, value } = describeBody(type)
   return {
     operationId: type.replace(/[._]([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     tags: ['Webhooks'],
-    summary: MEANS[type] ?? type,
+    summary: MEANS[type],
     description:
       'Signed as Standard Webhooks say: `webhook-id`, `webhook-timestamp` and `webhook-signature` over the exact body. Answer 2xx within 15 seconds; anything else is tried again for three days.',
     security: [],
@@ -76,7 +84,7 @@ function describeWebhook(type: WebhookType) {
     requestBody: {
       required: true,
       content: {
-        'application/json': { schema: webhookBodySchema, examples: { sent: { summary: 'As it is sent', value } } },
+        'application/json': { schema, examples: { sent: { summary: 'As it is sent', value } } },
       },
     },
     responses: { '2XX': { description: 'It arrived.' } },

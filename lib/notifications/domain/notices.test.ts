@@ -8,8 +8,10 @@ const happened = (type: EventType, role: Role, data: object = {}): Happened => (
   actor: { role },
   data: { ...data },
 })
-const told = (events: Happened[], underReview = false) =>
-  noticesOf(events, { underReview }).map(({ audience, kind, index }) => `${audience} ${kind} of ${index}`)
+const told = (events: Happened[], after: { underReview?: boolean; refundedInstantly?: boolean } = {}) =>
+  noticesOf(events, { underReview: false, refundedInstantly: false, ...after }).map(
+    ({ audience, kind, index }) => `${audience} ${kind} of ${index}`,
+  )
 
 test('the table has a line for every event, and for no other', () => {
   TOLD satisfies Record<EventType, unknown>
@@ -70,10 +72,12 @@ describe('support is told of', () => {
     ],
     ['a dispute whose last side is done, a merchant', [happened('EvidenceDone', 'AGENT', { side: 'MERCHANT' })]],
     ['a dispute whose time for evidence is over', [happened('EvidenceExpired', 'SYSTEM', { sides: ['BUYER'] })]],
-  ])('%s', (_, events) => expect(told(events, true)).toEqual([`SUPPORT DISPUTE_READY of ${events.length - 1}`]))
+  ])('%s', (_, events) =>
+    expect(told(events, { underReview: true })).toEqual([`SUPPORT DISPUTE_READY of ${events.length - 1}`]),
+  )
 
   test('none that still hears the other side', () =>
-    expect(told([happened('EvidenceDone', 'BUYER', { side: 'BUYER' })], false)).toEqual([]))
+    expect(told([happened('EvidenceDone', 'BUYER', { side: 'BUYER' })])).toEqual([]))
 })
 
 describe('nobody is told of', () => {
@@ -97,6 +101,13 @@ describe('nobody is told of', () => {
     ['a concession', happened('DisputeConceded', 'AGENT')],
     ['money that is back', happened('RefundSucceeded', 'SYSTEM')],
   ])('%s', (_, event) => expect(told([event])).toEqual([]))
+
+  test('an application that was refunded at once', () => {
+    const judged = [happened('Applied', 'BUYER'), happened('InstantRefundJudged', 'SYSTEM', { failed: [] })]
+    const events = [...judged, happened('RefundOrdered', 'SYSTEM')]
+    expect(told(events, { refundedInstantly: true })).toEqual([])
+    expect(told(judged)).toEqual(['MERCHANT CASE_OPENED of 0'])
+  })
 })
 
 test('what comes by e-mail unasked is told to members', () => {

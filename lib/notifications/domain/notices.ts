@@ -6,6 +6,7 @@ export const NOTICE_KINDS = {
     'DEADLINE_SOON',
     'BUYER_ANSWERED',
     'PROPOSAL_ANSWERED',
+    'ORDER_SHIPPED',
     'DISPUTE_OPENED',
     'EVIDENCE_ASKED',
     'DISPUTE_RULED',
@@ -20,8 +21,8 @@ export const MAILED_BY_DEFAULT: readonly NoticeKind[] = ['DISPUTE_OPENED', 'EVID
 
 /** An event as far as it matters here. */
 export type Happened = { type: keyof typeof TOLD; actor: { role: string }; data: Readonly<Record<string, unknown>> }
-/** The case after all its events: whether a dispute waits for its ruling. */
-type After = { underReview: boolean }
+/** The case after all its events: whether a dispute waits for its ruling, and whether it was refunded at once. */
+type After = { underReview: boolean; refundedInstantly: boolean }
 type Rule = { audience: Audience; kind: NoticeKind; when?: (data: Happened['data'], after: After) => boolean }
 
 const NOTHING = null
@@ -35,9 +36,15 @@ const evidenceEnds: Rule = { audience: 'SUPPORT', kind: 'DISPUTE_READY', when: (
 export const TOLD = {
   // R3.1 what took a return's place is the buyer's answer, and the case to go on with
   Applied: [
-    { audience: 'MERCHANT', kind: 'CASE_OPENED', when: ({ originalNo }) => originalNo === undefined },
+    {
+      audience: 'MERCHANT',
+      kind: 'CASE_OPENED',
+      // R5.2 what is refunded already asks nobody for anything
+      when: ({ originalNo }, { refundedInstantly }) => originalNo === undefined && !refundedInstantly,
+    },
     { ...answered, when: ({ originalNo }) => originalNo !== undefined },
   ],
+  InstantRefundJudged: NOTHING,
   Approved: NOTHING,
   ReviewExpired: NOTHING,
   Rejected: NOTHING,

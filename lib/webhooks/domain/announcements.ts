@@ -7,6 +7,7 @@ import type { WebhookType } from './types'
  */
 export const ANNOUNCED = {
   Applied: ['after_sale.created'],
+  InstantRefundJudged: [],
   Approved: [],
   ReviewExpired: ['after_sale.deadline_expired'],
   Rejected: [],

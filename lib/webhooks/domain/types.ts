@@ -1,4 +1,4 @@
-/** What a webhook can be about: the closed list of the API. `shop.instant_refund_changed` does not happen yet. */
+/** What a webhook can be about: the closed list of the API. */
 export const WEBHOOK_TYPES = [
   'after_sale.created',
   'after_sale.updated',
@@ -15,6 +15,11 @@ export const WEBHOOK_TYPES = [
   'shop.instant_refund_changed',
 ] as const
 export type WebhookType = (typeof WEBHOOK_TYPES)[number]
+
+/** What is about a shop, and no case: its subject is the shop's id. */
+export function isAboutShop(type: WebhookType): boolean {
+  return type.startsWith('shop.')
+}
 
 export const DELIVERY_STATUSES = ['PENDING', 'DELIVERED', 'FAILED'] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
