@@ -14,9 +14,14 @@ export function ReplyButton({ insertion: { insert, settle }, disabled }: { inser
   const t = useTranslations('case.replies')
   const [wanted, setWanted] = useState(false)
   const button = (
-    <Button disabled={disabled} onClick={wanted ? undefined : () => setWanted(true)} variant="bare">
+    <Button
+      className="max-md:w-10"
+      disabled={disabled}
+      onClick={wanted ? undefined : () => setWanted(true)}
+      variant="bare"
+    >
       <Icon as={MessageSquareText} small />
-      {t('open')}
+      <span className="max-md:sr-only">{t('open')}</span>
     </Button>
   )
   if (!wanted) return button

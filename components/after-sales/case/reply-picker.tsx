@@ -51,24 +51,26 @@ export default function ReplyPicker({ kind, first, align, initiallyOpen = false,
       <PopoverContent
         align={align}
         aria-label={t('open')}
-        className="w-96 p-2!"
+        className="max-h-[min(420px,var(--radix-popover-content-available-height))]! w-96 p-2! pt-0!"
         onCloseAutoFocus={onCloseAutoFocus}
         // the one stands at the foot of the screen, the other at the top of its sheet
         side={kind === 'REPLY' ? 'top' : 'bottom'}
       >
-        <Input
-          aria-activedescendant={found.length > 0 ? optionId(listId, active) : undefined}
-          aria-autocomplete="list"
-          aria-controls={found.length > 0 ? listId : undefined}
-          aria-expanded={found.length > 0}
-          aria-label={t('filter')}
-          autoComplete="off"
-          onChange={(event) => setFilter(event.target.value)}
-          onKeyDown={(event) => event.key !== 'Tab' && press(event)}
-          placeholder={t('filter')}
-          role="combobox"
-          value={filter}
-        />
+        <div className="sticky top-0 bg-surface pt-2">
+          <Input
+            aria-activedescendant={found.length > 0 ? optionId(listId, active) : undefined}
+            aria-autocomplete="list"
+            aria-controls={found.length > 0 ? listId : undefined}
+            aria-expanded={found.length > 0}
+            aria-label={t('filter')}
+            autoComplete="off"
+            onChange={(event) => setFilter(event.target.value)}
+            onKeyDown={(event) => event.key !== 'Tab' && press(event)}
+            placeholder={t('filter')}
+            role="combobox"
+            value={filter}
+          />
+        </div>
         <div className="mt-1">
           <ReplyOptions active={active} id={listId} kind={kind} none={t('none')} onChoose={choose} replies={replies} />
         </div>

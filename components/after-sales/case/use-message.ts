@@ -36,9 +36,8 @@ export function useMessage(): Message {
   const [sending, startSending] = useTransition()
   const wordless = text.trim() === ''
   const blank = wordless && uploads.list.length === 0
-  const unfilled = findUnfilled(text)
   const reason =
-    (unfilled.length > 0 ? replies('blocked', { names: unfilled.join(' ') }) : null) ??
+    (findUnfilled(text).length > 0 ? replies('blocked') : null) ??
     unreadyText(uploads.unready) ??
     (wordless && !blank ? t('needsText') : null)
   const send = () => {
