@@ -1,3 +1,4 @@
+import type { RefundOrigin } from '@/lib/after-sales/domain/after-sale'
 import { failedConditions, measureInstantRefund } from '@/lib/after-sales/domain/decide/instant-refund'
 import { policyOf, widestInstantRefund } from '@/lib/after-sales/domain/policy'
 import { instant } from '@/lib/after-sales/row'
@@ -33,7 +34,9 @@ export async function readFitting(tx: Tx, window: Window): Promise<Replayed[]> {
 }
 
 type Candidate = PastApplication & { policyVersion: string }
-type CandidateRow = Omit<Candidate, 'openedAt' | 'paidAt' | 'shippedAt' | 'refundedAt'> & {
+type CandidateRow = Omit<Candidate, 'refundOrigin' | 'openedAt' | 'paidAt' | 'shippedAt' | 'refundedAt'> & {
+  // an origin that the replay has no fate for does not compile
+  refundOrigin: Exclude<RefundOrigin, 'INSTANT_REFUND'> | null
   openedAt: Date
   paidAt: Date
   shippedAt: Date | null
