@@ -30,6 +30,7 @@ test('a manager looks at the replay, turns it on after being asked, and off agai
   await asked(page).getByRole('button', { name: '确认开启' }).dblclick()
   await expect(toggle(page)).toBeChecked()
   await expect(page.getByText('极速退款已开启，从现在起的新申请生效')).toBeVisible()
+  await expect(page.getByText('在你看这一页的时候')).toHaveCount(0)
   const since = page.getByRole('region', { name: '开启以来' })
   await expect(since).toContainText('周宁（管理员）')
   await expect(since).toContainText('0 单 ¥0.00')

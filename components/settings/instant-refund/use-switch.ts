@@ -17,8 +17,13 @@ export function useSwitch(shopId: string, on: boolean) {
   const [wanted, setWanted] = useState<boolean | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [switching, startSwitching] = useTransition()
-  const overtaken = wanted === on && !switching
   const problemText = useProblemText()
+  const problems = useTranslations('instantRefund.problems')
+  // what is asked must not come back by itself once it is undone again
+  if (wanted === on && !switching) {
+    setWanted(null)
+    setRefused(problems(on ? 'meanwhileOn' : 'meanwhileOff'))
+  }
 
   const want = (next: boolean | null) => {
     setRefused(null)
@@ -38,12 +43,12 @@ export function useSwitch(shopId: string, on: boolean) {
     })
   }
   return {
-    asked: overtaken ? null : wanted,
+    asked: wanted,
     ask: want,
     cancel: () => want(null),
     confirm,
     switching,
-    problem: overtaken ? t(on ? 'problems.meanwhileOn' : 'problems.meanwhileOff') : refused,
+    problem: refused,
   }
 }
 
