@@ -15,8 +15,7 @@ export function ShippedSinceStrip({ view }: { view: CaseView }) {
   return (
     <Strip className="py-1.5 md:px-5" icon={Truck} role="status">
       <b className="font-semibold">
-        {t('says', { when: formatDay(at, view.now, locale) })}
-        {parcel !== '' && t('parcel', { parcel })}
+        {t(parcel === '' ? 'says' : 'saysParcel', { when: formatDay(at, view.now, locale), parcel })}
       </b>
       <span className="block text-ink-2">{t(means)}</span>
     </Strip>

@@ -63,20 +63,25 @@ function Consequence({ enable, conditions, replay }: Pick<ConfirmSwitchProps, 'e
   const t = useTranslations(`instantRefund.confirm.${enable ? 'on' : 'off'}`)
   const { from, until, fitting, amountFen, currency, fates } = replay
   const kept = keptOf(fates)
-  const stop = useTranslations('instantRefund.confirm')('stop')
+  const sentence = useTranslations('instantRefund.confirm')
   return (
     <>
-      {t('say', { hours: hoursIn(conditions.paidWithinMs), limit: formatFen(conditions.totalBelowFen) })}
-      {fitting > 0 &&
-        t.rich('replay', {
-          days: daysIn(until - from),
-          cases: fitting,
-          amount: formatFen(amountFen, currency),
-          b: (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>,
-        })}
-      {kept.cases > 0 && t('kept', { cases: kept.cases, amount: formatFen(kept.amountFen, currency) })}
-      {fitting > 0 && stop}
-      {t('end')} <ClauseLink clause="R5.1" />
+      {sentence.rich(fitting > 0 ? 'whole' : 'brief', {
+        say: () => t('say', { hours: hoursIn(conditions.paidWithinMs), limit: formatFen(conditions.totalBelowFen) }),
+        past: () => (
+          <>
+            {t.rich('replay', {
+              days: daysIn(until - from),
+              cases: fitting,
+              amount: formatFen(amountFen, currency),
+              b: (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>,
+            })}
+            {kept.cases > 0 && t('kept', { cases: kept.cases, amount: formatFen(kept.amountFen, currency) })}
+          </>
+        ),
+        end: () => t('end'),
+      })}{' '}
+      <ClauseLink clause="R5.1" />
     </>
   )
 }
