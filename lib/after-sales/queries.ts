@@ -7,6 +7,7 @@ import { proposalOf } from './domain/decide/service'
 import { policyOf } from './domain/policy'
 import { filterConditions, scopeCondition, searchCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
+import { QUEUE_ORDER } from './queue-order'
 import { type AfterSaleRow, instant } from './row'
 import { readNow } from './store'
 import { settleOverdue } from './sweep'
@@ -19,22 +20,11 @@ import {
   type QueueFilter,
   type QueuePage,
   type QueueRow,
-  type QueueTab,
 } from './views'
 
 /** The desk's lists. What depends on now is settled first (R0.3) and never cached. */
 
 const PAGE = 50
-
-/** How each tab is ordered, by the index that serves it. The key and the number make a total order. */
-const ORDER: { [T in QueueTab]: { key: string; direction: 'ASC' | 'DESC'; where: string } } = {
-  MERCHANT: { key: 'dueSort', direction: 'ASC', where: `"waitingOn" = 'MERCHANT'` },
-  BUYER: { key: 'dueSort', direction: 'ASC', where: `"waitingOn" = 'BUYER'` },
-  PLATFORM: { key: 'dueSort', direction: 'ASC', where: `"waitingOn" = 'PLATFORM'` },
-  GATEWAY: { key: 'dueSort', direction: 'ASC', where: `"waitingOn" = 'GATEWAY'` },
-  CLOSED: { key: 'closedAt', direction: 'DESC', where: `"closedAt" IS NOT NULL` },
-  ALL: { key: 'openedAt', direction: 'DESC', where: 'TRUE' },
-}
 
 /** For SQL: whether the order of a page's row was shipped although its buyer wanted, and wants, the money back. */
 const SHIPPED_SINCE = `COALESCE(p."occupying" AND p."type" IN ('REFUND_ONLY', 'RETURN_REFUND') AND (SELECT o."shippedAt" > p."openedAt"
@@ -73,7 +63,7 @@ type ListedRow = Pick<
 export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: string): Promise<QueuePage> {
   await settleOverdue(scope)
   const now = await readNow(database)
-  const { key, direction, where } = ORDER[filter.tab]
+  const { key, direction, where } = QUEUE_ORDER[filter.tab]
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
   const conditions = [where, scopeCondition(scope, add), ...filterConditions(filter, now, add)]
@@ -113,7 +103,7 @@ export async function countQueue(scope: Scope): Promise<QueueCounts> {
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
   const columns = QUEUE_TABS.map(
     (tab) =>
-      `(SELECT count(*) FROM (SELECT 1 FROM "AfterSale" WHERE ${inScope} AND ${ORDER[tab].where} LIMIT ${COUNT_LIMIT}) q) AS "${tab}"`,
+      `(SELECT count(*) FROM (SELECT 1 FROM "AfterSale" WHERE ${inScope} AND ${QUEUE_ORDER[tab].where} LIMIT ${COUNT_LIMIT}) q) AS "${tab}"`,
   )
   const { rows } = await database.query<QueueCounts>(`SELECT ${columns.join(', ')}`, params)
   const counts = rows[0]

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { contentDisposition } from '@/lib/content-disposition'
 import { EXACT_LENGTH } from './exact-length'
 import type { StoredFile } from './queries'
 import { type FileSize, openObject } from './storage'
@@ -40,15 +41,10 @@ export async function openDownload(request: Request, file: StoredFile, size: Fil
   return { body: Readable.toWeb(stream) as ReadableStream, headers }
 }
 
-/** RFC 6266: images are shown, documents are saved. Under their own name, with the ending that tells the truth. */
+/** Images are shown, documents are saved. Under their own name, with the ending that tells the truth. */
 function dispose(name: string, mediaType: MediaType): string {
   const way = mediaType === 'application/pdf' ? 'attachment' : 'inline'
   const [ending] = ENDINGS[mediaType]
   const honest = ENDINGS[mediaType].some((one) => name.toLowerCase().endsWith(`.${one}`)) ? name : `${name}.${ending}`
-  const plain = honest.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(honest).replace(
-    /['()*!]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${way}; filename="${plain}"; filename*=UTF-8''${encoded}`
+  return contentDisposition(way, honest)
 }

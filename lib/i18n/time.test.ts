@@ -5,6 +5,7 @@ import {
   formatCountdown,
   formatDate,
   formatDay,
+  formatForSheet,
   formatLong,
   formatTime,
   formatTimeWithSeconds,
@@ -82,4 +83,11 @@ describe('what is left', () => {
     expect(formatCountdown(left, 'zh-CN')).toBe(zh)
     expect(formatCountdown(left, 'en')).toBe(en)
   })
+})
+
+test.each([
+  ['2026-03-12T13:19:52.900', '2026-03-12 13:19:52'],
+  ['2027-01-01T00:00:00', '2027-01-01 00:00:00'],
+])('%s in a sheet is %s, by the day of Shanghai', (local, sheet) => {
+  expect(formatForSheet(at(local))).toBe(sheet)
 })

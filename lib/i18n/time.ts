@@ -70,6 +70,11 @@ export function formatTimeWithSeconds(instant: number): string {
   return inShanghai(instant).toISOString().slice(11, 19)
 }
 
+/** As spreadsheets read it: `2026-03-12 13:19:52` */
+export function formatForSheet(instant: number): string {
+  return inShanghai(instant).toISOString().slice(0, 19).replace('T', ' ')
+}
+
 /** How many midnights of Shanghai lie between: 0 today, 1 tomorrow, -1 yesterday. */
 export function daysUntil(instant: number, now: number): number {
   return Math.floor((instant + OFFSET) / DAY) - Math.floor((now + OFFSET) / DAY)

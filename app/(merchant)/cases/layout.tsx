@@ -12,7 +12,8 @@ import { readSearch } from '@/lib/request-search'
 
 /** The queue is the layout, the case its child. */
 export default async function CasesLayout({ children }: { children: ReactNode }) {
-  const scope = currentScope(await requireMember())
+  const viewer = await requireMember()
+  const scope = currentScope(viewer)
   const params = await readSearch()
   const client = new QueryClient()
   // in order: the list settles what is overdue, and the counts come after it
@@ -23,7 +24,9 @@ export default async function CasesLayout({ children }: { children: ReactNode })
   const folded = (await cookies()).get(FOLD_COOKIE)?.value === 'folded'
   return (
     <ListSeed state={dehydrate(client)}>
-      <Desk folded={folded}>{children}</Desk>
+      <Desk canExport={viewer.current.role === 'MANAGER'} folded={folded} shopId={viewer.current.shopId}>
+        {children}
+      </Desk>
     </ListSeed>
   )
 }

@@ -6,22 +6,38 @@ import { ListDesk } from '@/components/list/list-desk'
 import { useListHref } from '@/components/list/use-list-href'
 import { useListKeys } from '@/components/list/use-list-keys'
 import { ForecastStrip } from './forecast'
+import { QueueExportButton, QueueExportRow } from './queue-export'
 import { QueueFilterButton } from './queue-filter'
 import { QueueList } from './queue-list'
 import { QueueTabs } from './queue-tabs'
+import { queueTotal } from './queue-total'
 import { UnfoldForecast } from './unfold-forecast'
+import { useCaseExport } from './use-export'
 import { useQueue, useSummary } from './use-queue'
 
 export const FOLD_COOKIE = 'forecast'
 
+export type DeskProps = {
+  folded: boolean
+  /** The shop that is shown, and whether the viewer may export its cases. */
+  shopId: string
+  canExport: boolean
+  children: ReactNode
+}
+
 /** The cases with what falls due in the next hours. */
-export function Desk({ folded: initiallyFolded, children }: { folded: boolean; children: ReactNode }) {
+export function Desk({ folded: initiallyFolded, shopId, canExport, children }: DeskProps) {
   const t = useTranslations('queue')
   const queue = useQueue()
   const summary = useSummary()
+  const exporting = useCaseExport(shopId, queue.query)
   const [folded, setFolded] = useState(initiallyFolded)
   const hrefOf = useListHref('/cases')
   useListKeys(queue.rows, hrefOf)
+  const toExport = {
+    exporting,
+    count: queue.isLoading ? undefined : queueTotal(queue, summary?.counts[queue.filter.tab]),
+  }
   const fold = (next: boolean) => {
     setFolded(next)
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store API is not everywhere yet
@@ -35,7 +51,8 @@ export function Desk({ folded: initiallyFolded, children }: { folded: boolean; c
             end={
               <>
                 {summary && folded && <UnfoldForecast forecast={summary.forecast} onUnfold={() => fold(false)} />}
-                <QueueFilterButton />
+                <QueueFilterButton foot={canExport && <QueueExportRow {...toExport} />} />
+                {canExport && <QueueExportButton {...toExport} />}
               </>
             }
             tab={queue.filter.tab}

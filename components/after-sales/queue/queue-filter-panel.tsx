@@ -15,7 +15,7 @@ const ANY = 'ANY'
 const HOURS = ['1', '6', '24', '48'] as const
 
 /** Type, reason, amount and time left; what is chosen stands in the URL. Open from the start, under `button`. */
-export default function QueueFilterPanel({ button }: { button: ReactNode }) {
+export default function QueueFilterPanel({ button, foot }: { button: ReactNode; foot: ReactNode }) {
   const t = useTranslations('queue')
   const [open, setOpen] = useState(true)
   return (
@@ -23,6 +23,7 @@ export default function QueueFilterPanel({ button }: { button: ReactNode }) {
       <PopoverTrigger asChild>{button}</PopoverTrigger>
       <PopoverContent align="end" aria-label={t('filter')}>
         <FilterForm close={() => setOpen(false)} />
+        {foot}
       </PopoverContent>
     </Popover>
   )

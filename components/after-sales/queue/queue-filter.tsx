@@ -2,15 +2,15 @@
 
 import { ListFilter } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 
 const loadPanel = () => import('./queue-filter-panel')
 const QueueFilterPanel = lazy(loadPanel)
 
-/** Opens the filters; their code comes when somebody is about to press. */
-export function QueueFilterButton() {
+/** Opens the filters; their code comes when somebody is about to press. `foot`: what stands below them. */
+export function QueueFilterButton({ foot }: { foot?: ReactNode }) {
   const t = useTranslations('queue')
   const [wanted, setWanted] = useState(false)
   const look = {
@@ -36,7 +36,7 @@ export function QueueFilterButton() {
   if (!wanted) return button
   return (
     <Suspense fallback={button}>
-      <QueueFilterPanel button={<button {...look} type="button" />} />
+      <QueueFilterPanel button={<button {...look} type="button" />} foot={foot} />
     </Suspense>
   )
 }

@@ -8,9 +8,10 @@ import { useToday } from '@/components/after-sales/use-ticked'
 import { countText } from '@/components/list/count-text'
 import { Icon } from '@/components/ui/icon'
 import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
-import { COUNT_LIMIT, type QueueFilter } from '@/lib/after-sales/views'
+import type { QueueFilter } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
+import { queueTotal } from './queue-total'
 import type { Queue } from './use-queue'
 
 /** How the list is ordered, what narrows it (each can be taken away), and how much of it is there. */
@@ -18,7 +19,6 @@ export function QueueHead({ queue, total }: { queue: Queue; total: number | unde
   const t = useTranslations('queue')
   const chips = useChips(queue.filter)
   const loaded = queue.rows.length
-  const all = chips.length > 0 ? (queue.hasMore ? undefined : loaded) : total
   return (
     <div className="flex min-h-8 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1 text-xs text-ink-3">
       <span>{t(`order.${queue.filter.tab}`)}</span>
@@ -29,7 +29,7 @@ export function QueueHead({ queue, total }: { queue: Queue; total: number | unde
         <span className="ml-auto whitespace-nowrap">
           {t('range', {
             loaded,
-            total: countText(all === undefined ? COUNT_LIMIT : Math.max(all, loaded)),
+            total: countText(queueTotal(queue, total)),
           })}
         </span>
       )}
