@@ -10,7 +10,7 @@ test.each([
   ['Nanqi', 'en', 'Nanqi-after-sales-2026-03-13.csv'],
   ['../a\\b:c*"?<|>\r\n', 'en', '.. a b c-after-sales-2026-03-13.csv'],
 ] as const)('of %j in %s', (shop, locale, name) => {
-  expect(nameExport(shop, now, wordsOf(locale))).toBe(name)
+  expect(nameExport('cases', shop, now, wordsOf(locale))).toBe(name)
 })
 
 test('a Chinese name travels in a header, and nothing in it ends the header', () => {

@@ -77,6 +77,8 @@ export const ROUTES: { [route: string]: Who | 'MANAGER' } = {
   'GET disputes/counts': 'SUPPORT',
   'GET export/cases': 'MANAGER',
   'HEAD export/cases': 'MANAGER',
+  'GET export/instant-refund-replay': 'MANAGER',
+  'HEAD export/instant-refund-replay': 'MANAGER',
   'POST files': 'MEMBER',
   'GET files/[id]': 'VIEWER',
   'HEAD files/[id]': 'VIEWER',

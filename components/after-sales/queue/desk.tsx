@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { useExport } from '@/components/export/use-export'
 import { ListDesk } from '@/components/list/list-desk'
 import { useListHref } from '@/components/list/use-list-href'
 import { useListKeys } from '@/components/list/use-list-keys'
@@ -12,7 +13,6 @@ import { QueueList } from './queue-list'
 import { QueueTabs } from './queue-tabs'
 import { queueTotal } from './queue-total'
 import { UnfoldForecast } from './unfold-forecast'
-import { useCaseExport } from './use-export'
 import { useQueue, useSummary } from './use-queue'
 
 export const FOLD_COOKIE = 'forecast'
@@ -30,7 +30,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
   const t = useTranslations('queue')
   const queue = useQueue()
   const summary = useSummary()
-  const exporting = useCaseExport(shopId, queue.query)
+  const exporting = useExport('cases', shopId, queue.query)
   const [folded, setFolded] = useState(initiallyFolded)
   const hrefOf = useListHref('/cases')
   useListKeys(queue.rows, hrefOf)

@@ -2,13 +2,14 @@
 
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ExportFault } from '@/components/export/export-fault'
+import type { Export } from '@/components/export/use-export'
 import { countText } from '@/components/list/count-text'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import type { CaseExport } from './use-export'
 
 export type QueueExportProps = {
-  exporting: CaseExport
+  exporting: Export
   /** How many cases the filters show, COUNT_LIMIT for that many or more; undefined while nobody knows. */
   count: number | undefined
 }
@@ -19,7 +20,7 @@ export function QueueExportButton({ exporting, count }: QueueExportProps) {
   const name = useName(count)
   return (
     <div className="hidden items-center gap-2 md:flex">
-      <Fault exporting={exporting} />
+      <ExportFault exporting={exporting} />
       <Button
         aria-disabled={count === 0 || undefined}
         aria-label={name}
@@ -42,7 +43,7 @@ export function QueueExportRow({ exporting, count }: QueueExportProps) {
   return (
     <div className="mt-3 grid gap-2 border-t border-line pt-3 md:hidden">
       <p className="text-xs text-ink-3">{t('note')}</p>
-      <Fault exporting={exporting} />
+      <ExportFault exporting={exporting} />
       <Button
         aria-disabled={count === 0 || undefined}
         busy={exporting.busy}
@@ -53,17 +54,6 @@ export function QueueExportRow({ exporting, count }: QueueExportProps) {
         {name}
       </Button>
     </div>
-  )
-}
-
-function Fault({ exporting: { fault } }: { exporting: CaseExport }) {
-  const t = useTranslations('queue.export.error')
-  return (
-    fault && (
-      <span className="text-xs text-danger" role="alert">
-        {t(fault)}
-      </span>
-    )
   )
 }
 

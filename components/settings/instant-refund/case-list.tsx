@@ -1,8 +1,13 @@
 'use client'
 
+import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ExportFault } from '@/components/export/export-fault'
+import { useExport } from '@/components/export/use-export'
 import { headClass, tableClass, wideClass } from '@/components/settings/table-class'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { CaseListRow } from './case-list-row'
 import type { ChartProps } from './day-chart'
 
@@ -11,14 +16,20 @@ const FIRST = 14
 const RIGHT = `${headClass} ${wideClass} text-right!`
 
 /** What would have been refunded, worth looking at first; each leads to its case. */
-export function CaseList({ replay, now }: ChartProps) {
+export function CaseList({ replay, now, shopId }: ChartProps & { shopId: string }) {
   const t = useTranslations('instantRefund.list')
   const [all, setAll] = useState(false)
+  const exporting = useExport('instant-refund-replay', shopId)
   const { cases, fitting, more } = replay
   return (
     <section className="min-w-0">
       <div className="flex h-7 items-center gap-4 text-xs text-ink-3">
         <h2 className="mr-auto">{t('title', { count: fitting })}</h2>
+        <ExportFault exporting={exporting} />
+        <Button busy={exporting.busy} onClick={exporting.start} title={t('exportNote')} variant="bare">
+          {!exporting.busy && <Icon as={Download} small />}
+          {t('export')}
+        </Button>
         {cases.length > FIRST && (
           <button
             aria-expanded={all}

@@ -7,10 +7,10 @@ import { Figures } from './figures'
 import { History } from './history'
 import { daysIn } from './numbers'
 
-export type ReplaySectionProps = { replay: Replay; history: SwitchRecord[]; now: number }
+export type ReplaySectionProps = { shopId: string; replay: Replay; history: SwitchRecord[]; now: number }
 
 /** What it would have done: in numbers, by day and case by case; beside the days, who switched it. */
-export function ReplaySection({ replay, history, now }: ReplaySectionProps) {
+export function ReplaySection({ shopId, replay, history, now }: ReplaySectionProps) {
   const { fitting } = replay
   return (
     <>
@@ -23,7 +23,7 @@ export function ReplaySection({ replay, history, now }: ReplaySectionProps) {
           {fitting > 0 && <DayChart now={now} replay={replay} />}
           <History history={history} now={now} />
         </div>
-        {fitting > 0 && <CaseList now={now} replay={replay} />}
+        {fitting > 0 && <CaseList now={now} replay={replay} shopId={shopId} />}
       </div>
     </>
   )

@@ -25,7 +25,7 @@ export default async function InstantRefundPage() {
           <Conditions conditions={conditions} />
           <Running page={page} />
         </div>
-        <ReplaySection history={page.history} now={page.now} replay={replay} />
+        <ReplaySection history={page.history} now={page.now} replay={replay} shopId={page.shopId} />
       </SwitchDesk>
     </ClientMessages>
   )

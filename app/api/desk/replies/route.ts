@@ -6,7 +6,7 @@ import type { RepliesForUse } from '@/lib/quick-replies/views'
 /** What the members of a shop say again and again; `locale`: of what comes with the product. */
 export async function GET(request: Request): Promise<Response> {
   const who = await viewer()
-  if (!who) return new Response(null, { status: 401 })
+  if (!who?.current) return new Response(null, { status: 401 })
   const { searchParams } = new URL(request.url)
   const membership = membershipIn(who, searchParams.get('shop') ?? '')
   if (!membership) return new Response(null, { status: 404 })

@@ -1,49 +1,10 @@
-import { getLocale } from 'next-intl/server'
 import { parseQueueParams } from '@/lib/after-sales/params'
-import { type Membership, membershipIn, type Viewer, viewer } from '@/lib/auth/gate'
-import { contentDisposition } from '@/lib/content-disposition'
+import { answerExport, answerHead } from '@/lib/export/answer'
 import { openCaseExport } from '@/lib/export/case-export'
 
-type Exporter = { who: Viewer; shop: Membership; params: URLSearchParams }
-
-/**
- * What the queue shows under these filters, as CSV in the viewer's language: for managers of the shop that the screen
- * shows (`shop`; the current one without).
- */
-export async function GET(request: Request): Promise<Response> {
-  const exporter = await findExporter(request)
-  if (exporter instanceof Response) return exporter
-  const { who, shop, params } = exporter
-  const filter = parseQueueParams(params)
-  const locale = await getLocale()
-  const opened = await openCaseExport({ userId: who.userId, shop, filter, locale, signal: request.signal })
-  if (!opened) return refuse(429, 'exportUnderWay', { 'retry-after': '5' })
-  return new Response(opened.body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': contentDisposition('attachment', opened.fileName),
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+/** What the queue shows under these filters. */
+export function GET(request: Request): Promise<Response> {
+  return answerExport(request, (exporter, params) => openCaseExport(parseQueueParams(params), exporter))
 }
 
-/** Next.js would answer it by GET, and nobody would read that stream. */
-export async function HEAD(request: Request): Promise<Response> {
-  const exporter = await findExporter(request)
-  return exporter instanceof Response ? exporter : new Response(null, { headers: { 'cache-control': 'no-store' } })
-}
-
-async function findExporter(request: Request): Promise<Exporter | Response> {
-  const who = await viewer()
-  if (!who) return refuse(401, 'unauthenticated')
-  const params = new URL(request.url).searchParams
-  const asked = params.get('shop')
-  const shop = asked === null ? who.current : membershipIn(who, asked)
-  if (!shop) return refuse(404, 'notFound')
-  return shop.role === 'MANAGER' ? { who, shop, params } : refuse(403, 'notPermitted')
-}
-
-function refuse(status: number, code: string, headers: Record<string, string> = {}): Response {
-  return Response.json({ code }, { status, headers: { 'cache-control': 'no-store', ...headers } })
-}
+export const HEAD = answerHead

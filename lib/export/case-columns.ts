@@ -1,19 +1,11 @@
 import { consequenceOf } from '@/lib/after-sales/domain/deadline'
 import { maskName } from '@/lib/i18n/mask'
-import type zhCN from '@/lib/i18n/messages/zh-CN.json'
+import type { Column } from './csv'
 import type { ExportedCase } from './queries'
 import type { Words } from './words'
 
-/** What stands in a column: the kind says how it is written. Whatever people typed is `text`. */
-export type Column = { name: keyof (typeof zhCN)['export']['columns'] } & (
-  | { text: (row: ExportedCase, words: Words) => string | null }
-  | { count: (row: ExportedCase) => number }
-  | { fen: (row: ExportedCase) => number | null }
-  | { time: (row: ExportedCase) => Date | null }
-)
-
 /** The columns of the exported cases, from left to right. No phone numbers, no addresses, nobody's own words. */
-export const COLUMNS: readonly Column[] = [
+export const CASE_COLUMNS: readonly Column<ExportedCase>[] = [
   { name: 'no', text: ({ no }) => no },
   { name: 'type', text: ({ type }, { words }) => words(`type.${type}`) },
   { name: 'status', text: ({ status }, { words }) => words(`status.${status}`) },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseCsv } from '@/tests/support/csv'
+import { CASE_COLUMNS } from './case-columns'
 import { openCsv, writeCells } from './csv'
 import type { ExportedCase } from './queries'
 import { wordsOf } from './words'
@@ -29,8 +30,8 @@ const REFUND_ONLY: ExportedCase = {
 }
 
 async function write(row: ExportedCase, locale: 'zh-CN' | 'en'): Promise<{ [column: string]: string | undefined }> {
-  const csv = openCsv(wordsOf(locale))
-  csv.end(writeCells(row, wordsOf(locale)))
+  const csv = openCsv(CASE_COLUMNS, wordsOf(locale))
+  csv.end(writeCells(CASE_COLUMNS, row, wordsOf(locale)))
   const [names = [], cells = []] = parseCsv(String(Buffer.concat(await csv.toArray())))
   return Object.fromEntries(names.map((name, i) => [name.replace('\ufeff', ''), cells[i]]))
 }

@@ -6,14 +6,17 @@ import { toast } from '@/components/ui/toast'
 
 type Fault = 'UNDER_WAY' | 'NOT_PERMITTED' | 'SIGNED_OUT' | 'LOST'
 
-export type CaseExport = {
+export type Export = {
   busy: boolean
   fault: Fault | null
   start: () => void
 }
 
-/** Saves what the filters (`query`) show of the shop as a file. Leaving the list ends it. */
-export function useCaseExport(shopId: string, query: string): CaseExport {
+/** What can be had as a file, by its address below /api/desk/export. */
+export type Exported = 'cases' | 'instant-refund-replay'
+
+/** Saves it of the shop, as `query` narrows it, as a file. Leaving the page ends it. */
+export function useExport(what: Exported, shopId: string, query = ''): Export {
   const t = useTranslations('queue.export')
   const [state, setState] = useState<{ busy: boolean; fault: Fault | null }>({ busy: false, fault: null })
   const under = useRef<AbortController>(null)
@@ -24,7 +27,7 @@ export function useCaseExport(shopId: string, query: string): CaseExport {
     const running = new AbortController()
     under.current = running
     setState({ busy: true, fault: null })
-    const outcome = await fetchExport(shopId, query, running.signal)
+    const outcome = await fetchExport(what, shopId, query, running.signal)
     under.current = null
     if (running.signal.aborted) return
     setState({ busy: false, fault: 'fault' in outcome ? outcome.fault : null })
@@ -38,11 +41,11 @@ export function useCaseExport(shopId: string, query: string): CaseExport {
 type Outcome = { file: Blob; name: string } | { fault: Fault }
 
 /** Whole or not at all: a transfer that breaks off is no file. */
-async function fetchExport(shopId: string, query: string, signal: AbortSignal): Promise<Outcome> {
+async function fetchExport(what: Exported, shopId: string, query: string, signal: AbortSignal): Promise<Outcome> {
   const params = new URLSearchParams(query)
   params.set('shop', shopId)
   try {
-    const response = await fetch(`/api/desk/export/cases?${params}`, { signal })
+    const response = await fetch(`/api/desk/export/${what}?${params}`, { signal })
     if (!response.ok) return { fault: faultOf(response.status) }
     return { file: await response.blob(), name: nameOf(response.headers.get('content-disposition')) }
   } catch {
