@@ -1,7 +1,7 @@
 'use server'
 
 import type { z } from 'zod'
-import { membershipIn, requireViewer } from '@/lib/auth/gate'
+import { findKeeper } from '@/lib/auth/keeper'
 import { inTransaction } from '@/lib/db/transaction'
 import { switchSchema } from './commands'
 import { switchShop } from './switch'
@@ -12,20 +12,13 @@ import type { SwitchOutcome } from './views'
  * is nothing. A screen that was not true any more is refused with `switchedMeanwhile`.
  */
 export async function switchInstantRefund(input: z.input<typeof switchSchema>): Promise<SwitchOutcome> {
-  const viewer = await requireViewer()
   const request = switchSchema.safeParse(input)
-  const membership = request.success && membershipIn(viewer, request.data.shopId)
-  if (!membership) return { ok: false, gone: true }
-  if (membership.role !== 'MANAGER') return { ok: false, refusal: { code: 'notPermitted' } }
+  const found = await findKeeper(request.data?.shopId ?? '')
+  if (!found.ok)
+    return found.why === 'absent' ? { ok: false, gone: true } : { ok: false, refusal: { code: 'notPermitted' } }
+  if (!request.success) return { ok: false, gone: true }
+  const { scope, actor, shopId } = found.keeper
   const { enabled, seen } = request.data
-  const switched = await inTransaction((tx) =>
-    switchShop(tx, {
-      scope: { kind: 'SHOPS', shopIds: [membership.shopId] },
-      actor: { role: 'MANAGER', id: viewer.userId },
-      shopId: membership.shopId,
-      enabled,
-      seen,
-    }),
-  )
+  const switched = await inTransaction((tx) => switchShop(tx, { scope, actor, shopId, enabled, seen }))
   return 'missing' in switched ? { ok: false, gone: true } : switched
 }

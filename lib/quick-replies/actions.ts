@@ -1,10 +1,9 @@
 'use server'
 
 import type { z } from 'zod'
-import { findKeeper, type ShopKeeper } from '@/lib/auth/keeper'
+import { asKeeper } from '@/lib/auth/keeper'
 import { changeReply, deleteReply, enterReply, shiftReply } from './change-replies'
 import { newReplySchema, replyChangeSchema, replyMoveSchema, replyRemovalSchema } from './commands'
-import type { ReplyRefusal } from './domain/reply-list'
 import type { ReplyFaulty, ReplyInvalid, ReplyRefused, ReplySaved } from './views'
 
 /** The shop's managers keep its texts; everybody in it uses them. */
@@ -44,15 +43,4 @@ export async function moveQuickReply(
   if (!request.success) return { ok: false, invalid: true }
   const { shopId, id, direction, ...listed } = request.data
   return asKeeper(shopId, { code: 'replyUnknown' }, (keeper) => shiftReply(keeper, listed, id, direction))
-}
-
-/** `absent`: what somebody of another shop is told. */
-async function asKeeper<T>(
-  shopId: string,
-  absent: ReplyRefusal,
-  act: (keeper: ShopKeeper) => Promise<T>,
-): Promise<T | ReplyRefused> {
-  const found = await findKeeper(shopId)
-  if (found.ok) return act(found.keeper)
-  return { ok: false, refusal: found.why === 'absent' ? absent : { code: 'notPermitted' } }
 }

@@ -1,10 +1,9 @@
 'use server'
 
 import type { z } from 'zod'
-import { findKeeper, type ShopKeeper } from '@/lib/auth/keeper'
+import { asKeeper } from '@/lib/auth/keeper'
 import * as addresses from './change-addresses'
 import { addressChangeSchema, addressChoiceSchema, newAddressSchema } from './commands'
-import type { AddressRefusal } from './domain/address-book'
 import type { AddressFaulty, AddressInvalid, AddressMoved, AddressRefused, AddressSaved } from './views'
 
 /** Only the shop's managers keep its addresses. */
@@ -42,15 +41,4 @@ export async function removeReturnAddress(input: Choice): Promise<AddressMoved |
   if (!request.success) return { ok: false, invalid: true }
   const { shopId, id } = request.data
   return asKeeper(shopId, { code: 'addressUnknown' }, (keeper) => addresses.removeAddress(keeper, id))
-}
-
-/** `absent`: what somebody of another shop is told. */
-async function asKeeper<T>(
-  shopId: string,
-  absent: AddressRefusal,
-  act: (keeper: ShopKeeper) => Promise<T>,
-): Promise<T | AddressRefused> {
-  const found = await findKeeper(shopId)
-  if (found.ok) return act(found.keeper)
-  return { ok: false, refusal: found.why === 'absent' ? absent : { code: 'notPermitted' } }
 }

@@ -1,9 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import type { Actor } from '@/lib/after-sales/domain/after-sale'
-import { membershipIn, requireViewer } from '@/lib/auth/gate'
-import type { ShopId } from '@/lib/auth/scope'
+import { asKeeper, type ShopKeeper } from '@/lib/auth/keeper'
 import { inTransaction } from '@/lib/db/transaction'
 import { identifier } from '@/lib/text'
 import { checkEndpoint } from './check-endpoint'
@@ -22,7 +20,7 @@ import {
 
 /** What a manager does to the webhooks of the shop that his screen showed. */
 
-type Manager = { ok: true; shopId: ShopId; actor: Actor }
+type Manager = { ok: true } & ShopKeeper
 type OfEndpoint = { shopId: string; id: string }
 
 /** The secret in the answer is seen now and never again. */
@@ -81,14 +79,15 @@ export async function resendWebhook(input: {
 const shopSchema = z.looseObject({ shopId: identifier() })
 
 async function findManager(input: unknown): Promise<Manager | WebhookRefused> {
-  const viewer = await requireViewer()
   const named = shopSchema.safeParse(input)
-  const membership = named.success ? membershipIn(viewer, named.data.shopId) : null
-  if (!membership) return refused({ code: 'gone' })
-  const { role, shopId } = membership
-  return role === 'MANAGER'
-    ? { ok: true, shopId, actor: { role, id: viewer.userId } }
-    : refused({ code: 'notPermitted' })
+  return asKeeper<Manager, WebhookRefusal>(
+    named.success ? named.data.shopId : '',
+    { code: 'gone' },
+    async (keeper) => ({
+      ok: true,
+      ...keeper,
+    }),
+  )
 }
 
 /** What comes from a browser may be anything: what is no name is the name of nothing. */
