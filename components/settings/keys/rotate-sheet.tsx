@@ -1,11 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useRef, useState, useTransition } from 'react'
+import { useState, useTransition } from 'react'
+import { FormSheet } from '@/components/settings/form-sheet'
 import { SecretSheet } from '@/components/settings/secret-sheet'
-import { Button } from '@/components/ui/button'
-import { Note } from '@/components/ui/note'
-import { Sheet } from '@/components/ui/sheet'
 import { useNow } from '@/components/ui/ticker'
 import { ToggleGroup } from '@/components/ui/toggle-group'
 import { rotateShopKey } from '@/lib/api-keys/actions'
@@ -21,7 +19,6 @@ export type RotateSheetProps = { apiKey: ApiKeyView; shopId: string; onChanged: 
 export function RotateSheet({ apiKey: { id, name, prefix }, shopId, onChanged, onClose }: RotateSheetProps) {
   const t = useTranslations('apiKeys.rotate')
   const keys = useTranslations('apiKeys')
-  const common = useTranslations('common')
   const locale = useLocale()
   const now = useNow()
   const problemText = useKeyProblem(now)
@@ -29,7 +26,6 @@ export function RotateSheet({ apiKey: { id, name, prefix }, shopId, onChanged, o
   const [problem, setProblem] = useState<string | null>(null)
   const [rotated, setRotated] = useState<KeyRotated | null>(null)
   const [rotating, startRotating] = useTransition()
-  const choice = useRef<HTMLDivElement>(null)
 
   const until = (instant: number) =>
     t(overlap === '0' ? 'stops' : 'until', { prefix, when: formatDay(instant, now, locale) })
@@ -51,52 +47,32 @@ export function RotateSheet({ apiKey: { id, name, prefix }, shopId, onChanged, o
       </SecretSheet>
     )
   return (
-    <Sheet
-      closeLabel={common('close')}
+    <FormSheet
+      busy={rotating}
+      busyLabel={t('busy')}
       detail={name}
-      footer={
-        <>
-          <span className="flex-1" />
-          <Button disabled={rotating} onClick={onClose} size="lg" variant="bare">
-            {common('cancel')}
-          </Button>
-          <Button busy={rotating} busyLabel={t('busy')} onClick={rotate} size="lg" variant="primary">
-            {t('submit')}
-          </Button>
-        </>
-      }
-      onOpenAutoFocus={(event) => {
-        event.preventDefault()
-        choice.current?.querySelector<HTMLElement>('[data-state=on]')?.focus()
-      }}
-      onOpenChange={(opened) => opened || rotating || onClose()}
-      open
+      onClose={onClose}
+      onSubmit={rotate}
+      problem={problem}
+      submit={t('submit')}
       title={t('title')}
-      width="sm"
     >
-      <div className="grid gap-4 px-4 py-4 md:px-6">
-        <p className="leading-read">{t('what')}</p>
-        <div ref={choice}>
-          <div aria-hidden="true" className="mb-1 text-xs text-ink-2">
-            {t('overlap')}
-          </div>
-          <ToggleGroup
-            aria-label={t('overlap')}
-            className="flex!"
-            onValueChange={setOverlap}
-            options={OVERLAP_CHOICES.map((value) => ({ value, label: t(`overlaps.${value}`) }))}
-            value={overlap}
-          />
-          <p aria-live="polite" className="mt-2 text-xs text-ink-2">
-            {until(now + OVERLAPS[overlap])}
-          </p>
+      <p className="leading-read">{t('what')}</p>
+      <div>
+        <div aria-hidden="true" className="mb-1 text-xs text-ink-2">
+          {t('overlap')}
         </div>
-        {problem !== null && (
-          <Note role="alert" tone="bad">
-            {problem}
-          </Note>
-        )}
+        <ToggleGroup
+          aria-label={t('overlap')}
+          className="flex!"
+          onValueChange={setOverlap}
+          options={OVERLAP_CHOICES.map((value) => ({ value, label: t(`overlaps.${value}`) }))}
+          value={overlap}
+        />
+        <p aria-live="polite" className="mt-2 text-xs text-ink-2">
+          {until(now + OVERLAPS[overlap])}
+        </p>
       </div>
-    </Sheet>
+    </FormSheet>
   )
 }

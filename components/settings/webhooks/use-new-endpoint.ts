@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState, useTransition } from 'react'
+import { useState, useTransition } from 'react'
 import { createWebhookEndpoint } from '@/lib/webhooks/actions'
 import type { EndpointCreated, WebhookFormError, WebhookType } from '@/lib/webhooks/views'
 import { useWebhookProblem } from './use-webhook-problem'
@@ -27,9 +27,7 @@ export function useNewEndpoint(shopId: string, { onChanged, onUrlFault }: Heard)
   const missing =
     url.trim() === '' ? ('url' as const) : extent === 'CHOSEN' && chosen.length === 0 ? ('types' as const) : null
 
-  const create = (event: FormEvent) => {
-    event.preventDefault()
-    if (missing || creating) return
+  const create = () => {
     setProblem(null)
     setFaults({})
     startCreating(async () => {
