@@ -2,8 +2,6 @@
 
 import { Clock3 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { Kbd } from '@/components/ui/kbd'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
 import { Textarea } from '@/components/ui/textarea'
@@ -14,9 +12,9 @@ import { useDesk } from './desk'
 import { ProblemNote } from './problem-note'
 import { ProposePreview, Replaces } from './propose-preview'
 import { ClockAnyway, SheetDigits, SheetEdge } from './sheet-clock'
+import { SheetFooter } from './sheet-footer'
 import { Step } from './step'
 import { useProposal } from './use-proposal'
-import { useSendKey } from './use-send-key'
 
 /** R3.1 An exchange or repair instead of the return: what, how, and how it will read. What is written stays when it closes. */
 export default function ProposeSheet() {
@@ -27,7 +25,6 @@ export default function ProposeSheet() {
   const { view, deciding } = desk
   const proposal = useProposal(desk)
   const { kind, setKind, note, setNote, length, limits, missing, send } = proposal
-  const sendKey = useSendKey(send)
   const [first] = view.lines
   return (
     <Sheet
@@ -36,24 +33,13 @@ export default function ProposeSheet() {
       detail={[first?.title, view.buyer.name, formatFen(view.amountFen, view.currency)].join(' · ')}
       edge={view.clock && <SheetEdge clock={view.clock} />}
       footer={
-        <>
-          <span className="min-w-0 flex-1 text-xs text-ink-3">{missing ?? t('after')}</span>
-          <Button disabled={deciding} onClick={() => desk.open(null)} size="lg" variant="bare">
-            {common('cancel')}
-            <Kbd className="max-md:hidden">Esc</Kbd>
-          </Button>
-          <Button
-            aria-disabled={missing !== null || undefined}
-            busy={deciding}
-            busyLabel={t('busy')}
-            onClick={send}
-            size="lg"
-            variant={missing === null ? 'primary' : 'plain'}
-          >
-            {t('submit')}
-            <Kbd className="max-md:hidden">{sendKey}</Kbd>
-          </Button>
-        </>
+        <SheetFooter
+          busyLabel={t('busy')}
+          note={missing ?? t('after')}
+          onSend={send}
+          ready={missing === null}
+          submit={t('submit')}
+        />
       }
       onOpenAutoFocus={(event) => {
         event.preventDefault()

@@ -1,17 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Kbd } from '@/components/ui/kbd'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
 import { Textarea } from '@/components/ui/textarea'
 import { policyOf } from '@/lib/after-sales/domain/policy'
 import { useDesk } from './desk'
 import { ProblemNote } from './problem-note'
+import { SheetFooter } from './sheet-footer'
 import { StepWaybill } from './step-waybill'
-import { useSendKey } from './use-send-key'
 import { type MerchantStep, useServiceStep } from './use-service-step'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -26,31 +24,13 @@ export default function StepSheet({ step }: { step: MerchantStep }) {
   const { view, deciding } = desk
   const draft = useServiceStep(desk, step)
   const { note, setNote, length, max, missing, send } = draft
-  const sendKey = useSendKey(send)
   const [first] = view.lines
   return (
     <Sheet
       closeLabel={common('close')}
       detail={[words(view.type), first?.title, view.buyer.name].join(' · ')}
       footer={
-        <>
-          <span className="min-w-0 flex-1 text-xs text-ink-3">{missing}</span>
-          <Button disabled={deciding} onClick={() => desk.open(null)} size="lg" variant="bare">
-            {common('cancel')}
-            <Kbd className="max-md:hidden">Esc</Kbd>
-          </Button>
-          <Button
-            aria-disabled={missing !== null || undefined}
-            busy={deciding}
-            busyLabel={t('busy')}
-            onClick={send}
-            size="lg"
-            variant={missing === null ? 'primary' : 'plain'}
-          >
-            {acts(step)}
-            <Kbd className="max-md:hidden">{sendKey}</Kbd>
-          </Button>
-        </>
+        <SheetFooter busyLabel={t('busy')} note={missing} onSend={send} ready={missing === null} submit={acts(step)} />
       }
       onOpenAutoFocus={(event) => {
         event.preventDefault()

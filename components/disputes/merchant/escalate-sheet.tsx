@@ -4,15 +4,13 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useDesk } from '@/components/after-sales/case/desk'
 import { ProblemNote } from '@/components/after-sales/case/problem-note'
-import { useSendKey } from '@/components/after-sales/case/use-send-key'
+import { SheetFooter } from '@/components/after-sales/case/sheet-footer'
 import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { AddFiles } from '@/components/files/add-files'
 import { DropArea } from '@/components/files/drop-area'
 import { UploadFaults } from '@/components/files/upload-faults'
 import { UploadTiles } from '@/components/files/upload-tiles'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Kbd } from '@/components/ui/kbd'
 import { Select } from '@/components/ui/select'
 import { Sheet } from '@/components/ui/sheet'
 import { Textarea } from '@/components/ui/textarea'
@@ -29,7 +27,6 @@ export default function EscalateSheet() {
   const { view, deciding } = desk
   const escalation = useEscalation(desk)
   const { reasons, reason, setReason, text, setText, length, maxLength, uploads, missing, send } = escalation
-  const sendKey = useSendKey(send)
   const filesId = useId()
   const [first] = view.lines
   return (
@@ -37,24 +34,7 @@ export default function EscalateSheet() {
       closeLabel={common('close')}
       detail={[first?.title, view.buyer.name, amountText(view)].join(' · ')}
       footer={
-        <>
-          <span className="min-w-0 flex-1 text-xs text-ink-3">{missing}</span>
-          <Button disabled={deciding} onClick={() => desk.open(null)} size="lg" variant="bare">
-            {common('cancel')}
-            <Kbd className="max-md:hidden">Esc</Kbd>
-          </Button>
-          <Button
-            aria-disabled={missing !== null || undefined}
-            busy={deciding}
-            busyLabel={t('busy')}
-            onClick={send}
-            size="lg"
-            variant={missing === null ? 'primary' : 'plain'}
-          >
-            {t('submit')}
-            <Kbd className="max-md:hidden">{sendKey}</Kbd>
-          </Button>
-        </>
+        <SheetFooter busyLabel={t('busy')} note={missing} onSend={send} ready={missing === null} submit={t('submit')} />
       }
       onOpenAutoFocus={(event) => {
         event.preventDefault()
