@@ -18,6 +18,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** No rule of WCAG 2.2 AA that a machine can check is broken on what the page shows now. */
 export async function expectClean(page: Page): Promise<void> {
+  // it is streamed behind what is seen
+  await expect(page).toHaveTitle(/./)
   const { violations } = await new AxeBuilder({ page })
     // what is in order need not be written down, and no screen has frames of another's
     .options({ runOnly: RULES, resultTypes: ['violations'] })

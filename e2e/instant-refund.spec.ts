@@ -104,7 +104,7 @@ test('goods that leave during the application show at once, and once more before
   await ship(api, orderNo)
   await expect(shipped).toBeVisible()
   await expect(page.getByText('钱退了，货还在路上')).toBeVisible()
-  await expect(page.locator(`[data-case="${no}"]`)).toContainText('申请后已发货')
+  await expect(page.locator(`[data-row="${no}"]`)).toContainText('申请后已发货')
   await page.keyboard.press('a')
   await expect(page.getByRole('alertdialog', { name: '确认退款' })).toContainText('货在路上，同意后不用寄回')
 })
