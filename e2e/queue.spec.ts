@@ -68,7 +68,8 @@ test('moves by J and K, and tells what each tab waits for', async ({ page }) => 
 })
 
 test('new cases appear without a reload', async ({ page, api }) => {
-  await signIn(page)
+  // newest first: by its deadline it may stand beyond the first page
+  await signIn(page, AGENT, '/cases?tab=ALL')
   await expect(page.getByText('实时')).toBeVisible()
   await api.openCase({ title: '刚刚申请的' })
   await expect(page.getByRole('option', { name: /刚刚申请的/ })).toBeVisible()
