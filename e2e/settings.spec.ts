@@ -93,6 +93,8 @@ test('a new key is not lost by a key or a click that went astray', async ({ page
 })
 
 test('whoever comes second is told that the key is revoked already', async ({ page, context }) => {
+  // his page has heard nothing of it yet
+  await page.route('**/api/events**', (route) => route.abort())
   await signIn(page, MANAGER, '/settings/keys')
   const token = await createKey(page, '两个人')
   const other = await context.newPage()
