@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Kbd } from '@/components/ui/kbd'
+import { ConfirmBar } from '@/components/ui/confirm-bar'
 import type { Command } from '@/lib/after-sales/domain/commands'
 import { formatFen } from '@/lib/money'
 import { type DecisionType, useDesk } from './desk'
@@ -19,7 +18,6 @@ export function Confirmation({ type }: { type: DecisionType }) {
   const { view, deciding } = desk
   const name = decisionName(view, type)
   const t = useTranslations(`case.confirm.${name}`)
-  const common = useTranslations('common')
   const acts = useTranslations('case.acts')
   const [addressId, setAddressId] = useState(view.returnAddresses[0]?.id)
   const [note] = useDraft(inspectionKey(view.no))
@@ -34,45 +32,27 @@ export function Confirmation({ type }: { type: DecisionType }) {
     desk.decide(commandOf(type, chosen), t('done', { amount, buyer }))
   }
   return (
-    <div
-      aria-label={t('label')}
-      className="flex min-h-(--size-actions) flex-none flex-wrap items-center gap-2 border-t border-line-strong bg-accent-tint px-4 py-2.5 md:py-1.5"
-      role="alertdialog"
+    <ConfirmBar
+      busy={deciding}
+      busyLabel={t('busy', { amount })}
+      className="md:py-1.5"
+      doIt={t('do', { amount })}
+      label={t('label')}
+      onCancel={() => desk.open(null)}
+      onConfirm={go}
+      reason={desk.offline ? acts('offline') : receiving && receipt.unready}
     >
-      <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-2 gap-y-1 text-ink">
-        {type === 'approve' && <ShippedSinceCaution view={view} />}
-        <p>
-          {t.rich('say', {
-            amount,
-            buyer,
-            files: receipt.said,
-            b: (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>,
-          })}
-        </p>
-        {returning && (
-          <ReturnAddressChoice addresses={view.returnAddresses} onChoose={setAddressId} value={addressId} />
-        )}
-      </div>
-      <div className="flex flex-none items-center gap-2 max-md:w-full max-md:flex-row-reverse">
-        <Button disabled={deciding} onClick={() => desk.open(null)} size="lg" variant="bare">
-          {common('cancel')}
-          <Kbd className="max-md:hidden">Esc</Kbd>
-        </Button>
-        <Button
-          autoFocus
-          busy={deciding}
-          busyLabel={t('busy', { amount })}
-          className="max-md:flex-1"
-          onClick={go}
-          reason={desk.offline ? acts('offline') : receiving && receipt.unready}
-          size="lg"
-          variant="primary"
-        >
-          {t('do', { amount })}
-          <Kbd className="max-md:hidden">⏎</Kbd>
-        </Button>
-      </div>
-    </div>
+      {type === 'approve' && <ShippedSinceCaution view={view} />}
+      <p>
+        {t.rich('say', {
+          amount,
+          buyer,
+          files: receipt.said,
+          b: (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>,
+        })}
+      </p>
+      {returning && <ReturnAddressChoice addresses={view.returnAddresses} onChoose={setAddressId} value={addressId} />}
+    </ConfirmBar>
   )
 }
 

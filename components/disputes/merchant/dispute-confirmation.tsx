@@ -5,8 +5,7 @@ import type { ReactNode } from 'react'
 import { type DisputeStep, useDesk } from '@/components/after-sales/case/desk'
 import { frozenLeft } from '@/components/after-sales/frozen-left'
 import { useStatusName } from '@/components/after-sales/use-status-name'
-import { Button } from '@/components/ui/button'
-import { Kbd } from '@/components/ui/kbd'
+import { ConfirmBar } from '@/components/ui/confirm-bar'
 import { consequenceOf, isTarget } from '@/lib/after-sales/domain/deadline'
 import { concedesByReturn } from '@/lib/after-sales/domain/decide/dispute'
 import { policyOf } from '@/lib/after-sales/domain/policy'
@@ -19,39 +18,24 @@ type Said = { label: string; say: ReactNode; doIt: string; busy: string; go: () 
 
 /** R4.2, R4.6 Stands in the bar's place and says what giving in or taking back brings about; Enter does it, Esc goes back. */
 export function DisputeConfirmation({ dispute, which }: { dispute: DisputeView; which: DisputeStep }) {
-  const common = useTranslations('common')
   const acts = useTranslations('case.acts')
   const { view, deciding, offline, open } = useDesk()
   const concession = useConcession(view)
   const withdrawal = useWithdrawal(view, dispute)
   const { label, say, doIt, busy, go } = which === 'concede' ? concession : withdrawal
   return (
-    <div
-      aria-label={label}
-      className="flex min-h-(--size-actions) flex-none flex-wrap items-center gap-2 border-t border-line-strong bg-accent-tint px-4 py-2.5 md:py-1.5"
-      role="alertdialog"
+    <ConfirmBar
+      busy={deciding}
+      busyLabel={busy}
+      className="md:py-1.5"
+      doIt={doIt}
+      label={label}
+      onCancel={() => open(null)}
+      onConfirm={go}
+      reason={offline && acts('offline')}
     >
-      <p className="min-w-0 flex-1 basis-80 text-ink">{say}</p>
-      <div className="flex flex-none items-center gap-2 max-md:w-full max-md:flex-row-reverse">
-        <Button disabled={deciding} onClick={() => open(null)} size="lg" variant="bare">
-          {common('cancel')}
-          <Kbd className="max-md:hidden">Esc</Kbd>
-        </Button>
-        <Button
-          autoFocus
-          busy={deciding}
-          busyLabel={busy}
-          className="max-md:flex-1"
-          onClick={go}
-          reason={offline && acts('offline')}
-          size="lg"
-          variant="primary"
-        >
-          {doIt}
-          <Kbd className="max-md:hidden">⏎</Kbd>
-        </Button>
-      </div>
-    </div>
+      <p>{say}</p>
+    </ConfirmBar>
   )
 }
 

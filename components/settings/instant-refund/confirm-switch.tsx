@@ -1,10 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId } from 'react'
-import { Button } from '@/components/ui/button'
+import type { ReactNode } from 'react'
 import { ClauseLink } from '@/components/ui/clause-link'
-import { Kbd } from '@/components/ui/kbd'
+import { ConfirmBar } from '@/components/ui/confirm-bar'
 import { formatFen } from '@/lib/money'
 import { keptOf } from './fates'
 import { daysIn, hoursIn } from './numbers'
@@ -23,39 +22,22 @@ export type ConfirmSwitchProps = Pick<SwitchDeskProps, 'conditions' | 'replay'> 
 export function ConfirmSwitch({ enable, offline, switching, onConfirm, onCancel, ...said }: ConfirmSwitchProps) {
   const t = useTranslations(`instantRefund.confirm.${enable ? 'on' : 'off'}`)
   const problems = useTranslations('instantRefund.problems')
-  const common = useTranslations('common')
-  const consequence = useId()
   return (
-    <div
-      aria-describedby={consequence}
-      aria-label={t('label')}
-      className="flex min-h-(--size-actions) flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-accent-tint px-4 py-2.5 md:px-6"
-      onKeyDown={(event) => event.key === 'Escape' && !switching && onCancel()}
-      role="alertdialog"
+    <ConfirmBar
+      busy={switching}
+      busyLabel={t('busy')}
+      className="md:px-6"
+      doIt={t('do')}
+      label={t('label')}
+      onCancel={onCancel}
+      onConfirm={onConfirm}
+      onEscape={onCancel}
+      reason={offline && problems('offline')}
     >
-      <p className="min-w-0 flex-1 basis-80 text-ink" id={consequence}>
+      <p>
         <Consequence enable={enable} {...said} />
       </p>
-      <div className="flex flex-none items-center gap-2 max-md:w-full max-md:flex-row-reverse">
-        <Button disabled={switching} onClick={onCancel} size="lg" variant="bare">
-          {common('cancel')}
-          <Kbd className="max-md:hidden">Esc</Kbd>
-        </Button>
-        <Button
-          autoFocus
-          busy={switching}
-          busyLabel={t('busy')}
-          className="max-md:flex-1"
-          onClick={onConfirm}
-          reason={offline && problems('offline')}
-          size="lg"
-          variant="primary"
-        >
-          {t('do')}
-          <Kbd className="max-md:hidden">⏎</Kbd>
-        </Button>
-      </div>
-    </div>
+    </ConfirmBar>
   )
 }
 
