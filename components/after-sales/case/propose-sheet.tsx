@@ -4,6 +4,7 @@ import { Clock3 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
+import { SheetFooter } from '@/components/ui/sheet-footer'
 import { Textarea } from '@/components/ui/textarea'
 import { ToggleGroup } from '@/components/ui/toggle-group'
 import { EXCHANGE_KINDS } from '@/lib/after-sales/domain/service'
@@ -12,7 +13,6 @@ import { useDesk } from './desk'
 import { ProblemNote } from './problem-note'
 import { ProposePreview, Replaces } from './propose-preview'
 import { ClockAnyway, SheetDigits, SheetEdge } from './sheet-clock'
-import { SheetFooter } from './sheet-footer'
 import { Step } from './step'
 import { useProposal } from './use-proposal'
 
@@ -34,6 +34,8 @@ export default function ProposeSheet() {
       edge={view.clock && <SheetEdge clock={view.clock} />}
       footer={
         <SheetFooter
+          busy={deciding}
+          onCancel={() => desk.open(null)}
           busyLabel={t('busy')}
           note={missing ?? t('after')}
           onSend={send}

@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { Kbd } from '@/components/ui/kbd'
 import { Sheet } from '@/components/ui/sheet'
+import { SheetFooter } from '@/components/ui/sheet-footer'
 import { formatFen } from '@/lib/money'
 import { can, useDesk } from './desk'
 import { ProblemNote } from './problem-note'
@@ -14,7 +13,6 @@ import { RejectReason } from './reject-reason'
 import { SheetDigits, SheetEdge } from './sheet-clock'
 import { Step } from './step'
 import { useRejection } from './use-rejection'
-import { useSendKey } from './use-send-key'
 
 /** R1.3 Saying no: the buyer knows, why, and how it will read. What is written stays when the sheet closes. */
 export default function RejectSheet() {
@@ -24,7 +22,6 @@ export default function RejectSheet() {
   const { view, deciding } = desk
   const open = can(desk, 'reject')
   const rejection = useRejection(desk)
-  const sendKey = useSendKey(rejection.send)
   const [first] = view.lines
   return (
     <Sheet
@@ -33,26 +30,16 @@ export default function RejectSheet() {
       detail={[first?.title, view.buyer.name, formatFen(view.amountFen, view.currency)].join(' · ')}
       edge={view.clock && <SheetEdge clock={view.clock} />}
       footer={
-        <>
-          <span className="min-w-0 flex-1 text-xs text-ink-3">
-            <RejectFooterNote missing={rejection.missing} view={view} />
-          </span>
-          <Button disabled={deciding} onClick={() => desk.open(null)} size="lg" variant="bare">
-            {common('cancel')}
-            <Kbd className="max-md:hidden">Esc</Kbd>
-          </Button>
-          <Button
-            aria-disabled={rejection.missing !== null || undefined}
-            busy={deciding}
-            busyLabel={t('busy')}
-            onClick={rejection.send}
-            size="lg"
-            variant={rejection.missing === null ? 'danger-primary' : 'plain'}
-          >
-            {t('submit')}
-            <Kbd className="max-md:hidden">{sendKey}</Kbd>
-          </Button>
-        </>
+        <SheetFooter
+          busy={deciding}
+          busyLabel={t('busy')}
+          danger
+          note={<RejectFooterNote missing={rejection.missing} view={view} />}
+          onCancel={() => desk.open(null)}
+          onSend={rejection.send}
+          ready={rejection.missing === null}
+          submit={t('submit')}
+        />
       }
       onOpenAutoFocus={(event) => {
         event.preventDefault()

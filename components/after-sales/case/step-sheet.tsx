@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
+import { SheetFooter } from '@/components/ui/sheet-footer'
 import { Textarea } from '@/components/ui/textarea'
 import { policyOf } from '@/lib/after-sales/domain/policy'
 import { useDesk } from './desk'
 import { ProblemNote } from './problem-note'
-import { SheetFooter } from './sheet-footer'
 import { StepWaybill } from './step-waybill'
 import { type MerchantStep, useServiceStep } from './use-service-step'
 
@@ -30,7 +30,15 @@ export default function StepSheet({ step }: { step: MerchantStep }) {
       closeLabel={common('close')}
       detail={[words(view.type), first?.title, view.buyer.name].join(' · ')}
       footer={
-        <SheetFooter busyLabel={t('busy')} note={missing} onSend={send} ready={missing === null} submit={acts(step)} />
+        <SheetFooter
+          busy={deciding}
+          onCancel={() => desk.open(null)}
+          busyLabel={t('busy')}
+          note={missing}
+          onSend={send}
+          ready={missing === null}
+          submit={acts(step)}
+        />
       }
       onOpenAutoFocus={(event) => {
         event.preventDefault()

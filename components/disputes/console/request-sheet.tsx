@@ -1,12 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useSendKey } from '@/components/after-sales/case/use-send-key'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
 import { Sheet } from '@/components/ui/sheet'
+import { SheetFooter } from '@/components/ui/sheet-footer'
 import { Textarea } from '@/components/ui/textarea'
 import { ToggleGroup } from '@/components/ui/toggle-group'
 import { ProblemNote } from './problem-note'
@@ -25,37 +23,26 @@ export default function RequestSheet({ desk, onClose }: { desk: DisputeDesk; onC
   const common = useTranslations('common')
   const form = useRequest(desk, onClose)
   const { missing, hours, hourLimits, length, limits } = form
-  const sendKey = useSendKey(form.send)
   return (
     <Sheet
       closeLabel={common('close')}
       detail={desk.view.no}
       footer={
-        <>
-          <span className="min-w-0 flex-1 text-xs text-ink-3" id="request-missing">
-            {missing ? (
+        <SheetFooter
+          busy={desk.busy}
+          busyLabel={t('busy')}
+          note={
+            missing ? (
               missingText(missing, { name: desk.dispute.claim?.name ?? '', ...hourLimits })
             ) : (
               <RequestDue as="say" form={form} />
-            )}
-          </span>
-          <Button disabled={desk.busy} onClick={onClose} size="lg" variant="bare">
-            {common('cancel')}
-            <Kbd className="max-md:hidden">Esc</Kbd>
-          </Button>
-          <Button
-            aria-describedby="request-missing"
-            aria-disabled={missing !== null || undefined}
-            busy={desk.busy}
-            busyLabel={t('busy')}
-            onClick={form.send}
-            size="lg"
-            variant="primary"
-          >
-            {t('submit')}
-            <Kbd className="max-md:hidden">{sendKey}</Kbd>
-          </Button>
-        </>
+            )
+          }
+          onCancel={onClose}
+          onSend={form.send}
+          ready={missing === null}
+          submit={t('submit')}
+        />
       }
       onOpenAutoFocus={(event) => {
         event.preventDefault()

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useDesk } from '@/components/after-sales/case/desk'
 import { ProblemNote } from '@/components/after-sales/case/problem-note'
-import { SheetFooter } from '@/components/after-sales/case/sheet-footer'
 import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { AddFiles } from '@/components/files/add-files'
 import { DropArea } from '@/components/files/drop-area'
@@ -13,6 +12,7 @@ import { UploadTiles } from '@/components/files/upload-tiles'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Sheet } from '@/components/ui/sheet'
+import { SheetFooter } from '@/components/ui/sheet-footer'
 import { Textarea } from '@/components/ui/textarea'
 import { AfterEscalation } from './after-escalation'
 import { useEscalation } from './use-escalation'
@@ -34,7 +34,15 @@ export default function EscalateSheet() {
       closeLabel={common('close')}
       detail={[first?.title, view.buyer.name, amountText(view)].join(' · ')}
       footer={
-        <SheetFooter busyLabel={t('busy')} note={missing} onSend={send} ready={missing === null} submit={t('submit')} />
+        <SheetFooter
+          busy={deciding}
+          onCancel={() => desk.open(null)}
+          busyLabel={t('busy')}
+          note={missing}
+          onSend={send}
+          ready={missing === null}
+          submit={t('submit')}
+        />
       }
       onOpenAutoFocus={(event) => {
         event.preventDefault()
