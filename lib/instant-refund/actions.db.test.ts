@@ -1,52 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
 import { mintShopId } from '@/lib/auth/mint'
 import { database } from '@/lib/db/pool'
-import { forgetEnv } from '@/lib/env'
+import { signInAs, useBrowser } from '@/tests/support/browser'
 import { useDatabase } from '@/tests/support/database'
 import { switchInstantRefund } from './actions'
 import { loadInstantRefund } from './queries'
 
-// What the browser sends: Next.js has it only within a request.
-const sent = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (sent.cookies.has(name) ? { value: sent.cookies.get(name) } : undefined),
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`to ${to}`)
-  },
-}))
+vi.mock('next/headers', () => import('@/tests/support/next-request'))
+vi.mock('next/navigation', () => import('@/tests/support/next-request'))
 
 useDatabase()
-
-const secret = 'a secret of the tests, long enough'
-const MARK = createHash('sha256').update('-').digest('hex').slice(0, 16)
-
-beforeEach(() => {
-  process.env.AFTERDESK_SECRET = secret
-  forgetEnv()
-  sent.cookies.clear()
-})
+useBrowser()
 
 async function createShop(): Promise<string> {
   const shopId = `shop-${randomUUID()}`
   await database.query(`INSERT INTO "Shop" ("id", "name") VALUES ($1, $1)`, [shopId])
   return shopId
-}
-
-async function signInAs(role: 'AGENT' | 'MANAGER', shopId: string): Promise<void> {
-  const id = `person-${randomUUID()}`
-  await database.query(
-    `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ($1, $1 || '@shop.example', '周宁', '-')`,
-    [id],
-  )
-  await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ($1, $2, $3)`, [shopId, id, role])
-  sent.cookies.set('next-auth.session-token', await encode({ token: { sub: id, passwordMark: MARK }, secret }))
 }
 
 const load = (shopId: string) => loadInstantRefund(mintShopId(shopId))

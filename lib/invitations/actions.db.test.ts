@@ -3,39 +3,24 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { LIMITS } from '@/lib/auth/throttle-store'
 import { database } from '@/lib/db/pool'
-import { forgetEnv } from '@/lib/env'
+import { signIn, useBrowser } from '@/tests/support/browser'
 import { useDatabase } from '@/tests/support/database'
-import { createShop, hire, makeLink, SECRET, sessionOf, staffOf } from '@/tests/support/staff'
+import { sent } from '@/tests/support/next-request'
+import { createShop, hire, makeLink, staffOf } from '@/tests/support/staff'
 import { joinAsNew, joinSignedIn, joinWithPassword, leaveForLink } from './actions'
 import { openLink } from './open-link'
 import { LINK_LIMIT } from './throttle-store'
 
 const SESSION = 'next-auth.session-token'
 
-// What the browser sends and keeps: Next.js has it only within a request.
-const sent = vi.hoisted(() => ({ cookies: new Map<string, string>(), address: '' }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (sent.cookies.has(name) ? { value: sent.cookies.get(name) } : undefined),
-    set: ({ name, value }: { name: string; value: string }) => sent.cookies.set(name, value),
-  }),
-  headers: async () => new Headers({ 'x-forwarded-for': sent.address }),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`to ${to}`)
-  },
-}))
+vi.mock('next/headers', () => import('@/tests/support/next-request'))
+vi.mock('next/navigation', () => import('@/tests/support/next-request'))
 
 useDatabase()
+useBrowser()
 
 let addresses = 0
-beforeEach(() => {
-  process.env.AFTERDESK_SECRET = SECRET
-  forgetEnv()
-  sent.cookies.clear()
-  sent.address = `192.0.2.${++addresses}`
-})
+beforeEach(() => sent.headers.set('x-forwarded-for', `192.0.2.${++addresses}`))
 
 const PASSWORD = '订书机 电池 马 正好'
 
@@ -130,7 +115,7 @@ describe('whoever has an account', () => {
   test('and is signed in gets in with a click, but by his own link only', async () => {
     const [known, other] = [await register(), await hire({ [await createShop()]: 'AGENT' })]
     const { shopId, token, page } = await arrange(other.email)
-    sent.cookies.set(SESSION, await sessionOf(other))
+    await signIn(other.userId)
     const theirs = await arrange(known.email)
     await expect(joinSignedIn(null, form({ token: theirs.token }))).rejects.toThrow(theirs.page)
     await expect(joinSignedIn(null, form({ token }))).rejects.toThrow('to /cases')
@@ -155,7 +140,7 @@ describe('wrong links', () => {
     for (let n = 0; n < LINK_LIMIT.points; n++) expect(await wrong()).toEqual({ kind: 'UNKNOWN' })
     expect(await wrong()).toEqual({ kind: 'THROTTLED', minutes: 15 })
     expect(await openLink(token, null)).toMatchObject({ kind: 'THROTTLED' })
-    sent.address = '198.51.100.1'
+    sent.headers.set('x-forwarded-for', '198.51.100.1')
     expect(await openLink(token, null)).toMatchObject({ kind: 'OPEN' })
   })
 })

@@ -1,42 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { mintShopId } from '@/lib/auth/mint'
-import { forgetEnv } from '@/lib/env'
 import { readLink } from '@/lib/invitations/queries'
+import { signIn, useBrowser } from '@/tests/support/browser'
 import { moveClock } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
-import { changesOf, createShop, type Hired, hire, SECRET, sessionOf, staffOf } from '@/tests/support/staff'
+import { sent } from '@/tests/support/next-request'
+import { changesOf, createShop, hire, staffOf } from '@/tests/support/staff'
 import { changeMemberRole, deactivate, inviteMember, reactivate, renewLink, withdrawInvitation } from './actions'
 import { INVITATION_MS, INVITATIONS_OPEN } from './domain/invitation'
 import { loadStaff } from './queries'
 
-// What the browser sends: Next.js has it only within a request.
-const sent = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (sent.cookies.has(name) ? { value: sent.cookies.get(name) } : undefined),
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`to ${to}`)
-  },
-}))
+vi.mock('next/headers', () => import('@/tests/support/next-request'))
+vi.mock('next/navigation', () => import('@/tests/support/next-request'))
 
 useDatabase()
-
-beforeEach(() => {
-  process.env.AFTERDESK_SECRET = SECRET
-  forgetEnv()
-  sent.cookies.clear()
-})
+useBrowser()
 
 const newAddress = () => `${randomUUID()}@example.com`
-
-async function signIn(who: Hired): Promise<void> {
-  sent.cookies.set('next-auth.session-token', await sessionOf(who))
-}
 
 /** A shop with a manager, who is signed in, an agent, one who was put out, and an invitation. */
 async function arrange() {
@@ -46,13 +27,16 @@ async function arrange() {
     await hire({ [shopId]: 'AGENT' }),
     await hire({ [shopId]: 'AGENT' }, { name: '小陈' }),
   ]
-  await signIn(zhou)
+  await signIn(gone.userId)
+  const cookiesOfGone = new Map(sent.cookies)
+  await signIn(zhou.userId)
   await deactivate({ shopId, userId: gone.userId })
   const email = newAddress()
   const made = await inviteMember({ shopId, email, role: 'AGENT' })
   if (!made.ok) throw new Error('not made')
   const staff = await loadStaff(mintShopId(shopId), zhou.userId)
-  return { shopId, zhou, lin, gone, email, token: tokenOf(made.path), invitationId: staff.invitations[0]?.id ?? '' }
+  const invitationId = staff.invitations[0]?.id ?? ''
+  return { shopId, zhou, lin, gone, cookiesOfGone, email, token: tokenOf(made.path), invitationId }
 }
 
 const tokenOf = (path: string) => path.slice('/invite/'.length)
@@ -79,7 +63,7 @@ describe.each(acts)('%s', (name, act) => {
   test('is refused to an agent by name, and changes nothing', async () => {
     const arranged = await arrange()
     const before = await changesOf(arranged.shopId)
-    await signIn(arranged.lin)
+    await signIn(arranged.lin.userId)
     expect(await act(arranged)).toEqual({ ok: false, refusal: { code: 'notPermitted' } })
     expect(await changesOf(arranged.shopId)).toEqual(before)
   })
@@ -96,9 +80,9 @@ describe.each(acts)('%s', (name, act) => {
 
   test('is refused to a deactivated member and to support, who work for no shop', async () => {
     const arranged = await arrange()
-    await signIn(arranged.gone)
+    for (const [name, value] of arranged.cookiesOfGone) sent.cookies.set(name, value)
     await expect(act(arranged)).rejects.toThrow('to /sign-in')
-    await signIn(await hire({}, { support: true }))
+    await signIn((await hire({}, { support: true })).userId)
     expect(await act(arranged)).toEqual({ ok: false, refusal: { code: absent(name) } })
   })
 

@@ -1,49 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
 import { mintShopId } from '@/lib/auth/mint'
 import { database } from '@/lib/db/pool'
-import { forgetEnv } from '@/lib/env'
+import { signInAs, useBrowser } from '@/tests/support/browser'
 import { useDatabase } from '@/tests/support/database'
+import { sent } from '@/tests/support/next-request'
 import { addReturnAddress, changeReturnAddress, makeDefaultAddress, removeReturnAddress } from './actions'
 import { listAddresses } from './address-queries'
 
-// What the browser sends: Next.js has it only within a request.
-const sent = vi.hoisted(() => ({ cookies: new Map<string, string>() }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (sent.cookies.has(name) ? { value: sent.cookies.get(name) } : undefined),
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`to ${to}`)
-  },
-}))
+vi.mock('next/headers', () => import('@/tests/support/next-request'))
+vi.mock('next/navigation', () => import('@/tests/support/next-request'))
 
 useDatabase()
+useBrowser()
 
-const secret = 'a secret of the tests, long enough'
-const MARK = createHash('sha256').update('-').digest('hex').slice(0, 16)
 const ADDRESS = { name: '南栀售后', phone: '0575-84110288', region: '浙江省 绍兴市', detail: '纺都路 88 号' }
 const NEXT_DOOR = { ...ADDRESS, detail: '纺都路 90 号' }
-
-beforeEach(() => {
-  process.env.AFTERDESK_SECRET = secret
-  forgetEnv()
-  sent.cookies.clear()
-})
-
-async function signInAs(role: 'AGENT' | 'MANAGER', shopId: string): Promise<void> {
-  const id = `person-${randomUUID()}`
-  await database.query(
-    `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ($1, $1 || '@shop.example', $1, '-')`,
-    [id],
-  )
-  await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ($1, $2, $3)`, [shopId, id, role])
-  sent.cookies.set('next-auth.session-token', await encode({ token: { sub: id, passwordMark: MARK }, secret }))
-}
 
 /** A shop with two addresses that its manager wrote; he stays signed in. */
 async function arrange() {

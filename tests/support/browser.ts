@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach } from 'vitest'
 import { findUser } from '@/lib/auth/queries'
 import { startSession } from '@/lib/auth/session'
-import { database } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
-import { sent } from '@/tests/support/next-request'
+import type { MemberRole } from '@/lib/members/domain/member'
+import { sent } from './next-request'
+import { hire as hireStaff } from './staff'
 
 /** Somebody's browser, and who is signed in with it: what the tests of the desk's actions and routes begin with. */
-
-type Role = 'AGENT' | 'MANAGER'
 
 /** Nobody is signed in when a test begins. For the test file below `useDatabase()`; it mocks what `next-request` says. */
 export function useBrowser(): void {
@@ -20,24 +18,15 @@ export function useBrowser(): void {
   })
 }
 
-/** Somebody new, who works for these shops, which are made where they are not there; his id. */
+/** Somebody new, who works for these shops; his id. */
 export async function hire({
   shops = {},
   support = false,
 }: {
-  shops?: Record<string, Role>
+  shops?: Record<string, MemberRole>
   support?: boolean
 }): Promise<string> {
-  const id = `person-${randomUUID()}`
-  await database.query(
-    `INSERT INTO "User" ("id", "email", "name", "passwordHash", "support") VALUES ($1, $1 || '@shop.example', '周宁', '-', $2)`,
-    [id, support],
-  )
-  for (const [shopId, role] of Object.entries(shops)) {
-    await database.query(`INSERT INTO "Shop" ("id", "name") VALUES ($1, $1) ON CONFLICT DO NOTHING`, [shopId])
-    await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ($1, $2, $3)`, [shopId, id, role])
-  }
-  return id
+  return (await hireStaff(shops, { support, name: '周宁' })).userId
 }
 
 /** With the session that a right password begins. */
@@ -49,6 +38,6 @@ export async function signIn(userId: string): Promise<string> {
 }
 
 /** As somebody new in that role. */
-export async function signInAs(role: Role, shopId: string): Promise<string> {
+export async function signInAs(role: MemberRole, shopId: string): Promise<string> {
   return signIn(await hire({ shops: { [shopId]: role } }))
 }

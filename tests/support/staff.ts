@@ -1,12 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
+import { randomUUID } from 'node:crypto'
 import { database } from '@/lib/db/pool'
 import { invite } from '@/lib/members/change-invitations'
 import type { MemberRole } from '@/lib/members/domain/member'
 
 /** Shops and who works there. */
 
-export const SECRET = 'a secret of the tests, long enough'
 const PASSWORD_HASH = '-'
 
 export async function createShop(name = '南栀织物'): Promise<string> {
@@ -17,7 +15,7 @@ export async function createShop(name = '南栀织物'): Promise<string> {
 
 export type Hired = { userId: string; email: string; name: string }
 
-/** Somebody with an account, who works for these shops. */
+/** Somebody with an account, who works for these shops, which are made where they are not there. */
 export async function hire(
   shops: Record<string, MemberRole> = {},
   { support = false, name = '林晓' } = {},
@@ -28,19 +26,15 @@ export async function hire(
     `INSERT INTO "User" ("id", "email", "name", "passwordHash", "support") VALUES ($1, $2, $3, $4, $5)`,
     [userId, email, name, PASSWORD_HASH, support],
   )
-  for (const [shopId, role] of Object.entries(shops))
+  for (const [shopId, role] of Object.entries(shops)) {
+    await database.query(`INSERT INTO "Shop" ("id", "name") VALUES ($1, $1) ON CONFLICT DO NOTHING`, [shopId])
     await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ($1, $2, $3)`, [
       shopId,
       userId,
       role,
     ])
+  }
   return { userId, email, name }
-}
-
-/** The cookie of somebody who was hired. */
-export function sessionOf({ userId }: Hired): Promise<string> {
-  const passwordMark = createHash('sha256').update(PASSWORD_HASH).digest('hex').slice(0, 16)
-  return encode({ token: { sub: userId, passwordMark }, secret: SECRET })
 }
 
 /** Who works for the shop now, and as what. */
