@@ -108,11 +108,15 @@ export async function visit(page: Page, path: string): Promise<void> {
   await ready(page)
 }
 
-/** A key that is pressed before the page listens is lost, as it is for a person. The desk says when it does: live. */
+/**
+ * A key that is pressed before the page listens is lost, as it is for a person. The desk says when it does: live, and none
+ * of its panes is busy any more.
+ */
 export async function ready(page: Page): Promise<void> {
-  if (/^\/(cases|services|disputes|shop-disputes)/.test(new URL(page.url()).pathname))
+  if (/^\/(cases|services|disputes|shop-disputes)/.test(new URL(page.url()).pathname)) {
     await page.getByText(/^(实时|Live)$/).waitFor({ state: 'attached' })
-  else await page.waitForLoadState('networkidle')
+    await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
+  } else await page.waitForLoadState('networkidle')
 }
 
 export async function speak(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {

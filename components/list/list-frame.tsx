@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useRef } from 'react'
 import { Blank } from '@/components/ui/blank'
 import { Button } from '@/components/ui/button'
+import { useHydrating } from '@/components/ui/use-hydrating'
 import { RowSkeletons } from './row-skeletons'
 import type { Pages } from './use-pages'
 
@@ -28,7 +29,7 @@ export function ListFrame({ list, label, loading, head, empty, children }: ListF
   const more = useLoadMore(list.loadMore)
   const { length } = list.rows
   return (
-    <section aria-label={label} className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <section aria-busy={useHydrating()} aria-label={label} className="flex min-h-0 min-w-0 flex-1 flex-col">
       {head}
       {list.failed && length > 0 && (
         <p className="border-b border-line bg-warn-tint px-4 py-1.5 text-xs text-ink">{t('stale')}</p>

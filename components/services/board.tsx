@@ -3,6 +3,7 @@
 import { cx } from 'class-variance-authority'
 import { useTranslations } from 'next-intl'
 import { OfflineStrip } from '@/components/list/offline-strip'
+import { useHydrating } from '@/components/ui/use-hydrating'
 import { BoardHead } from './board-head'
 import { BoardNothing } from './board-nothing'
 import { Column } from './column'
@@ -32,7 +33,7 @@ export function Board() {
   }
   const place = (own: typeof column) => (own === column ? undefined : 'max-xl:hidden')
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div aria-busy={useHydrating()} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <h1 className="sr-only">{t('title')}</h1>
       <BoardHead />
       <OfflineStrip />

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { useHydrating } from './use-hydrating'
 
 type Ticker = {
   /** The server's time in epoch ms, as of the last full second. */
@@ -19,7 +20,7 @@ const TickerContext = createContext<Ticker | null>(null)
  * value sets the clock anew. The computer's own clock is never asked for the date.
  */
 export function TickerProvider({ now, children }: { now: number; children: ReactNode }) {
-  const hydrating = useSyncExternalStore(neverChanges, isFalse, isTrue)
+  const hydrating = useHydrating()
   const [ticker] = useState(() => createTicker(now, hydrating ? documentArrival() : performance.now()))
   useEffect(() => ticker.set(now), [ticker, now])
   return <TickerContext value={ticker}>{children}</TickerContext>
@@ -77,7 +78,3 @@ function documentArrival(): number {
   // On the server there is none, and nobody reads on from there.
   return navigation && 'responseStart' in navigation ? Number(navigation.responseStart) : performance.now()
 }
-
-const neverChanges = () => () => {}
-const isTrue = () => true
-const isFalse = () => false

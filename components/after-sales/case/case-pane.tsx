@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { DisputeColumns } from '@/components/disputes/merchant/dispute-columns'
 import { DisputeBar } from '@/components/disputes/merchant/evidence-bar'
+import { useHydrating } from '@/components/ui/use-hydrating'
 import type { CaseView } from '@/lib/after-sales/views'
 import { ActionBar } from './action-bar'
 import { CaseColumns } from './case-columns'
@@ -47,6 +48,7 @@ export function CasePane({ refundError, ...parts }: CasePaneProps) {
   return (
     <DeskProvider value={desk}>
       <article
+        aria-busy={useHydrating()}
         aria-label={t('label', { no: view.no })}
         className="flex min-h-0 min-w-0 flex-1 animate-appear flex-col outline-none"
         data-pane="case"

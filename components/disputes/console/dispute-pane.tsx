@@ -12,6 +12,7 @@ import { useListHref } from '@/components/list/use-list-href'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
+import { useHydrating } from '@/components/ui/use-hydrating'
 import { PaneHead } from './pane-head'
 import { ProblemNote } from './problem-note'
 import { Requests } from './requests'
@@ -43,6 +44,7 @@ export function DisputePane({ facts, ...open }: DisputePaneProps) {
 
   return (
     <article
+      aria-busy={useHydrating()}
       aria-label={t('label', { no: view.no })}
       className="flex min-h-0 min-w-0 flex-1 animate-appear outline-none"
       data-pane="case"
