@@ -12,8 +12,8 @@ const scope: Scope = { kind: 'SHOPS', shopIds: [mintShopId('big')] }
 
 async function pageAt(filter: QueueFilter, depth: number): Promise<() => Promise<unknown>> {
   let cursor: string | undefined
-  for (let page = 0; page < depth; page++) cursor = (await loadQueue(scope, filter, cursor)).nextCursor ?? cursor
-  return () => loadQueue(scope, filter, cursor)
+  for (let page = 0; page < depth; page++) cursor = (await loadQueue(scope, filter, { cursor })).nextCursor ?? cursor
+  return () => loadQueue(scope, filter, { cursor })
 }
 
 async function measure(count: number): Promise<Map<string, number>> {

@@ -1,6 +1,7 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
-import type { QueueFilter } from './views'
+import type { Instant } from './domain/policy'
+import type { AssigneeFilter, QueueFilter } from './views'
 
 /** What narrows a list, as SQL conditions; `add` takes a value and gives its placeholder. */
 
@@ -13,7 +14,14 @@ export function scopeCondition(scope: Scope, add: (value: unknown) => string): s
   return shopIds.length === 1 ? `"shopId" = ${add(shopIds[0])}` : `"shopId" = ANY (${add(shopIds)}::text[])`
 }
 
-export function filterConditions(filter: QueueFilter, now: number, add: (value: unknown) => string): string[] {
+/** Who asks, and when. */
+export type Asker = { now: Instant; userId: string | null }
+
+export function filterConditions(
+  filter: QueueFilter,
+  { now, userId }: Asker,
+  add: (value: unknown) => string,
+): string[] {
   const conditions: string[] = []
   if (filter.type) conditions.push(`"type" = ${add(filter.type)}`)
   if (filter.reason) conditions.push(`"reason" = ${add(filter.reason)}`)
@@ -26,7 +34,15 @@ export function filterConditions(filter: QueueFilter, now: number, add: (value: 
     const until = new Date(filter.dueHour + HOUR)
     conditions.push(`"dueSort" >= ${add(from)} AND "dueSort" < ${add(until)}`)
   }
+  if (filter.assignee) conditions.push(assigneeCondition(filter.assignee, userId, add))
+  if (filter.flag) conditions.push(`"flag" = ${add(filter.flag)}`)
   return conditions
+}
+
+function assigneeCondition(assignee: AssigneeFilter, userId: string | null, add: (value: unknown) => string): string {
+  if (assignee === 'NONE') return '"assigneeId" IS NULL'
+  if (assignee === 'OTHERS') return `"assigneeId" <> ${add(userId)}`
+  return `"assigneeId" = ${add(assignee === 'ME' ? userId : assignee.userId)}`
 }
 
 /** Beginnings only: every alternative is one index range, at a million cases as at a hundred. */

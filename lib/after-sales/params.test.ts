@@ -10,9 +10,12 @@ describe('the queue in the URL', () => {
 
   it('reads every filter', () => {
     expect(
-      parse('tab=BUYER&search=SF1&type=RETURN_REFUND&reason=OTHER&min=29.90&max=100&within=6&hour=1773313200000'),
+      parse(
+        'tab=BUYER&sort=AMOUNT&search=SF1&type=RETURN_REFUND&reason=OTHER&min=29.90&max=100&within=6&hour=1773313200000&assignee=ME&flag=RISK',
+      ),
     ).toEqual({
       tab: 'BUYER',
+      sort: 'AMOUNT',
       search: 'SF1',
       type: 'RETURN_REFUND',
       reason: 'OTHER',
@@ -20,6 +23,8 @@ describe('the queue in the URL', () => {
       maxFen: 10_000,
       dueWithinHours: 6,
       dueHour: 1_773_313_200_000,
+      assignee: 'ME',
+      flag: 'RISK',
     })
   })
 
@@ -30,6 +35,10 @@ describe('the queue in the URL', () => {
 
   it.each([
     'tab=x',
+    'sort=CLOSED',
+    'sort=x',
+    'assignee=%27--',
+    'flag=x',
     'type=x&reason=y',
     'min=-1',
     'min=1e9',

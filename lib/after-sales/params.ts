@@ -1,8 +1,21 @@
+import { CASE_FLAGS } from '@/lib/marks/domain/mark'
 import { AFTER_SALE_TYPES, APPLICATION_REASONS } from './domain/after-sale'
-import { QUEUE_TABS, type QueueFilter } from './views'
+import { ASSIGNEES, type AssigneeFilter, QUEUE_TABS, type QueueFilter, SORTS_OF } from './views'
 
 /** The queue's filters as they stand in the URL, for server and browser. Amounts are in yuan there. */
-export const QUEUE_PARAMS = ['tab', 'search', 'type', 'reason', 'min', 'max', 'within', 'hour'] as const
+export const QUEUE_PARAMS = [
+  'tab',
+  'sort',
+  'search',
+  'type',
+  'reason',
+  'min',
+  'max',
+  'within',
+  'hour',
+  'assignee',
+  'flag',
+] as const
 export type QueueParam = (typeof QUEUE_PARAMS)[number]
 
 const HOUR = 3_600_000
@@ -12,8 +25,10 @@ const LONGEST_SEARCH = 64
 /** Never throws: what makes no sense is as if it were not there. A search goes over all tabs unless one is named. */
 export function parseQueueParams(params: URLSearchParams): QueueFilter {
   const search = params.get('search')?.trim().slice(0, LONGEST_SEARCH).replaceAll('\0', '') || undefined
+  const tab = oneOf(QUEUE_TABS, params.get('tab')) ?? (search ? 'ALL' : 'MERCHANT')
   return {
-    tab: oneOf(QUEUE_TABS, params.get('tab')) ?? (search ? 'ALL' : 'MERCHANT'),
+    tab,
+    sort: oneOf(SORTS_OF[tab], params.get('sort')),
     search,
     type: oneOf(AFTER_SALE_TYPES, params.get('type')),
     reason: oneOf(APPLICATION_REASONS, params.get('reason')),
@@ -21,6 +36,8 @@ export function parseQueueParams(params: URLSearchParams): QueueFilter {
     maxFen: parseYuan(params.get('max')),
     dueWithinHours: parseHours(params.get('within')),
     dueHour: parseHour(params.get('hour')),
+    assignee: parseAssignee(params.get('assignee')),
+    flag: oneOf(CASE_FLAGS, params.get('flag')),
   }
 }
 
@@ -58,6 +75,11 @@ function parseYuan(text: string | null): number | undefined {
 function parseHours(text: string | null): number | undefined {
   const hours = text && /^\d{1,3}$/.test(text) ? Number(text) : 0
   return hours > 0 ? hours : undefined
+}
+
+/** `ME`, `OTHERS`, `NONE`, or a member's id. */
+function parseAssignee(text: string | null): AssigneeFilter | undefined {
+  return oneOf(ASSIGNEES, text) ?? (text && /^[\w-]{1,64}$/.test(text) ? { userId: text } : undefined)
 }
 
 function parseHour(text: string | null): number | undefined {

@@ -114,7 +114,7 @@ describe('paging', () => {
     const seen: string[] = []
     let cursor: string | null | undefined
     do {
-      const page = await loadQueue(paged, { tab: 'MERCHANT' }, cursor ?? undefined)
+      const page = await loadQueue(paged, { tab: 'MERCHANT' }, { cursor: cursor ?? undefined })
       seen.push(...nosOf(page.rows))
       cursor = page.nextCursor
       await openCase('REFUND_ONLY', 'elsewhere')
@@ -123,7 +123,7 @@ describe('paging', () => {
   })
 
   it('begins at the beginning for a cursor that is nonsense', async () => {
-    expect((await loadQueue(scope, ALL, 'x')).rows.length).toBeGreaterThan(0)
+    expect((await loadQueue(scope, ALL, { cursor: 'x' })).rows.length).toBeGreaterThan(0)
   })
 })
 

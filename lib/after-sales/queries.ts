@@ -7,7 +7,7 @@ import { proposalOf } from './domain/decide/service'
 import { policyOf } from './domain/policy'
 import { filterConditions, scopeCondition, searchCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
-import { QUEUE_ORDER } from './queue-order'
+import { orderOf, QUEUE_WHERE } from './queue-order'
 import { type AfterSaleRow, instant } from './row'
 import { readNow } from './store'
 import { settleOverdue } from './sweep'
@@ -29,6 +29,8 @@ const PAGE = 50
 /** For SQL: whether the order of a page's row was shipped although its buyer wanted, and wants, the money back. */
 const SHIPPED_SINCE = `COALESCE(p."occupying" AND p."type" IN ('REFUND_ONLY', 'RETURN_REFUND') AND (SELECT o."shippedAt" > p."openedAt"
   FROM "Order" o WHERE o."shopId" = p."shopId" AND o."no" = p."orderNo"), FALSE)`
+
+const ASSIGNEE = `(SELECT jsonb_build_object('userId', u."id", 'name', u."name") FROM "User" u WHERE u."id" = p."assigneeId")`
 
 type ListedRow = Pick<
   AfterSaleRow,
@@ -56,22 +58,32 @@ type ListedRow = Pick<
   quantity: number
   lineCount: number
   shippedSince: boolean
+  assignee: QueueRow['assignee']
+  flag: QueueRow['flag']
   cursorKey: string
 }
 
-/** One page of the queue in the tab's order, keyset after `cursor`. */
-export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: string): Promise<QueuePage> {
+/** One page of the queue in its order, keyset after `cursor`; `userId`: who asks. */
+export async function loadQueue(
+  scope: Scope,
+  filter: QueueFilter,
+  { cursor, userId = null }: { cursor?: string | undefined; userId?: string | null } = {},
+): Promise<QueuePage> {
   await settleOverdue(scope)
   const now = await readNow(database)
-  const { key, direction, where } = QUEUE_ORDER[filter.tab]
+  const { key, type, direction } = orderOf(filter)
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const conditions = [where, scopeCondition(scope, add), ...filterConditions(filter, now, add)]
+  const conditions = [
+    QUEUE_WHERE[filter.tab],
+    scopeCondition(scope, add),
+    ...filterConditions(filter, { now, userId }, add),
+  ]
   if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
-  const after = decodeQueueCursor(cursor)
+  const after = decodeQueueCursor(cursor, type)
   if (after)
     conditions.push(
-      `("${key}", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::timestamptz, ${add(after.no)})`,
+      `("${key}", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::${type}, ${add(after.no)})`,
     )
   const { rows } = await database.query<ListedRow>(
     `WITH page AS MATERIALIZED (
@@ -79,7 +91,7 @@ export async function loadQueue(scope: Scope, filter: QueueFilter, cursor?: stri
        ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
      SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."refundFen", p."attempt",
        p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt", p."dispute", p."service",
-       p."cursorKey", l.*, ${SHIPPED_SINCE} AS "shippedSince"
+       p."cursorKey", p."flag", l.*, ${SHIPPED_SINCE} AS "shippedSince", ${ASSIGNEE} AS "assignee"
      FROM page p CROSS JOIN LATERAL (
        SELECT (array_agg(o."title" ORDER BY a."lineNo"))[1] AS "title",
          (array_agg(a."quantity" ORDER BY a."lineNo"))[1] AS "quantity", count(*) AS "lineCount"
@@ -103,7 +115,7 @@ export async function countQueue(scope: Scope): Promise<QueueCounts> {
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
   const columns = QUEUE_TABS.map(
     (tab) =>
-      `(SELECT count(*) FROM (SELECT 1 FROM "AfterSale" WHERE ${inScope} AND ${QUEUE_ORDER[tab].where} LIMIT ${COUNT_LIMIT}) q) AS "${tab}"`,
+      `(SELECT count(*) FROM (SELECT 1 FROM "AfterSale" WHERE ${inScope} AND ${QUEUE_WHERE[tab]} LIMIT ${COUNT_LIMIT}) q) AS "${tab}"`,
   )
   const { rows } = await database.query<QueueCounts>(`SELECT ${columns.join(', ')}`, params)
   const counts = rows[0]
@@ -155,6 +167,8 @@ function toQueueRow(row: ListedRow): QueueRow {
     proposed: proposalOf(row)?.kind ?? null,
     unread: row.unreadByMerchantSince !== null,
     aware: row.awareAt !== null,
+    assignee: row.assignee,
+    flag: row.flag,
     closeReason: row.closeReason,
     closedAt: instant(row.closedAt),
   }

@@ -1,19 +1,25 @@
 import { z } from 'zod'
+import { MAX_FEN } from '@/lib/money'
 import { identifier } from '@/lib/text'
+import type { QueueOrder } from './queue-order'
 
 /** Where a page of the queue ended: the ordering column as the database writes it, and the case number. */
-const cursorSchema = z.tuple([z.string().refine(isSqlInstant), identifier()])
+const cursorSchema = z.tuple([z.string(), identifier()])
 
 export function encodeQueueCursor({ key, no }: { key: string; no: string }): string {
   return Buffer.from(JSON.stringify([key, no])).toString('base64url')
 }
 
-/** Null for none and for nonsense: a list begins at its beginning then. */
-export function decodeQueueCursor(cursor: string | undefined): { key: string; no: string } | null {
+/** Null for none, for nonsense and for another order's: a list begins at its beginning then. */
+export function decodeQueueCursor(
+  cursor: string | undefined,
+  type: QueueOrder['type'] = 'timestamptz',
+): { key: string; no: string } | null {
   if (!cursor) return null
   try {
     const [key, no] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-    return { key, no }
+    const isKey = type === 'int4' ? /^\d{1,10}$/.test(key) && Number(key) <= MAX_FEN : isSqlInstant(key)
+    return isKey ? { key, no } : null
   } catch {
     return null
   }

@@ -1,11 +1,25 @@
-import type { QueueTab } from './views'
+import { type QueueFilter, type QueueSort, type QueueTab, SORTS_OF } from './views'
 
-/** How each tab is ordered, by the index that serves it. The key and the number make a total order. */
-export const QUEUE_ORDER: { [T in QueueTab]: { key: string; direction: 'ASC' | 'DESC'; where: string } } = {
-  MERCHANT: { key: 'dueSort', direction: 'ASC', where: `"waitingOn" = 'MERCHANT'` },
-  BUYER: { key: 'dueSort', direction: 'ASC', where: `"waitingOn" = 'BUYER'` },
-  PLATFORM: { key: 'dueSort', direction: 'ASC', where: `"waitingOn" = 'PLATFORM'` },
-  GATEWAY: { key: 'dueSort', direction: 'ASC', where: `"waitingOn" = 'GATEWAY'` },
-  CLOSED: { key: 'closedAt', direction: 'DESC', where: `"closedAt" IS NOT NULL` },
-  ALL: { key: 'openedAt', direction: 'DESC', where: 'TRUE' },
+/** What a tab holds. */
+export const QUEUE_WHERE: { [T in QueueTab]: string } = {
+  MERCHANT: `"waitingOn" = 'MERCHANT'`,
+  BUYER: `"waitingOn" = 'BUYER'`,
+  PLATFORM: `"waitingOn" = 'PLATFORM'`,
+  GATEWAY: `"waitingOn" = 'GATEWAY'`,
+  CLOSED: `"closedAt" IS NOT NULL`,
+  ALL: 'TRUE',
+}
+
+/** The column of an order, of which SQL type. The key and the number make a total order. */
+export type QueueOrder = { key: string; type: 'timestamptz' | 'int4'; direction: 'ASC' | 'DESC' }
+
+const ORDERS: { [S in QueueSort]: QueueOrder } = {
+  DUE: { key: 'dueSort', type: 'timestamptz', direction: 'ASC' },
+  AMOUNT: { key: 'amountFen', type: 'int4', direction: 'DESC' },
+  NEWEST: { key: 'openedAt', type: 'timestamptz', direction: 'DESC' },
+  CLOSED: { key: 'closedAt', type: 'timestamptz', direction: 'DESC' },
+}
+
+export function orderOf({ tab, sort }: Pick<QueueFilter, 'tab' | 'sort'>): QueueOrder {
+  return ORDERS[sort ?? SORTS_OF[tab][0]]
 }

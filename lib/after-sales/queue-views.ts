@@ -1,3 +1,4 @@
+import type { CaseFlag } from '@/lib/marks/domain/mark'
 import type {
   AfterSaleType,
   ApplicationReason,
@@ -17,8 +18,28 @@ import type { ExchangeKind, ServiceStep } from './domain/service'
 export const QUEUE_TABS = ['MERCHANT', 'BUYER', 'PLATFORM', 'GATEWAY', 'CLOSED', 'ALL'] as const
 export type QueueTab = (typeof QUEUE_TABS)[number]
 
+/** What happens next comes first, or the largest amount, what was asked for last, what was closed last. */
+export const QUEUE_SORTS = ['DUE', 'AMOUNT', 'NEWEST', 'CLOSED'] as const
+export type QueueSort = (typeof QUEUE_SORTS)[number]
+
+/** The orders that a tab has, the one it begins with first. There is an index for each. */
+export const SORTS_OF: { [T in QueueTab]: readonly [QueueSort, ...QueueSort[]] } = {
+  MERCHANT: ['DUE', 'AMOUNT', 'NEWEST'],
+  BUYER: ['DUE', 'AMOUNT', 'NEWEST'],
+  PLATFORM: ['DUE', 'AMOUNT', 'NEWEST'],
+  GATEWAY: ['DUE', 'AMOUNT', 'NEWEST'],
+  CLOSED: ['CLOSED'],
+  ALL: ['NEWEST', 'DUE'],
+}
+
+/** Who looks after a case: the viewer, somebody else, nobody, or this member. */
+export const ASSIGNEES = ['ME', 'OTHERS', 'NONE'] as const
+export type AssigneeFilter = (typeof ASSIGNEES)[number] | { userId: string }
+
 export type QueueFilter = {
   tab: QueueTab
+  /** One of the tab's (`SORTS_OF`); without one the tab's first. */
+  sort?: QueueSort | undefined
   /** The beginning of a case, order or tracking number or of a buyer's name. */
   search?: string | undefined
   type?: AfterSaleType | undefined
@@ -30,6 +51,8 @@ export type QueueFilter = {
   dueWithinHours?: number | undefined
   /** Only what falls due in this hour (its first instant), as the forecast's bars are cut. */
   dueHour?: Instant | undefined
+  assignee?: AssigneeFilter | undefined
+  flag?: CaseFlag | undefined
 }
 
 export type Clock = { kind: DeadlineKind; dueAt: Instant; limitMs: number }
@@ -71,6 +94,9 @@ export type QueueRow = {
   unread: boolean
   /** R1.3 the buyer is aware */
   aware: boolean
+  /** Who of the shop looks after it, as the desk calls him. */
+  assignee: { userId: string; name: string } | null
+  flag: CaseFlag | null
   closeReason: CloseReason | null
   closedAt: Instant | null
 }

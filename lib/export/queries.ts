@@ -1,6 +1,6 @@
 import type { WaitingOn } from '@/lib/after-sales/domain/after-sale'
 import { filterConditions, scopeCondition, searchCondition } from '@/lib/after-sales/filter-queries'
-import { QUEUE_ORDER } from '@/lib/after-sales/queue-order'
+import { orderOf, QUEUE_WHERE } from '@/lib/after-sales/queue-order'
 import type { AfterSaleRow } from '@/lib/after-sales/row'
 import { readNow } from '@/lib/after-sales/store'
 import { settleOverdue } from '@/lib/after-sales/sweep'
@@ -32,6 +32,9 @@ const COLUMNS = [
   'waitingOn',
 ] as const
 
+/** Who exports, and what he may see. */
+type Exporter = { scope: Scope; userId: string }
+
 /** A case as the database gives it for an export; the buyer's name in full. */
 export type ExportedCase = Pick<AfterSaleRow, Exclude<(typeof COLUMNS)[number], 'buyerName' | 'waitingOn'>> & {
   buyerName: string
@@ -48,12 +51,12 @@ export type ExportedCase = Pick<AfterSaleRow, Exclude<(typeof COLUMNS)[number], 
  * held meanwhile, so `take` must not wait for ever.
  */
 export async function readCases(
-  scope: Scope,
+  exporter: Exporter,
   filter: QueueFilter,
   take: (cases: ExportedCase[]) => Promise<void>,
 ): Promise<void> {
-  await settleOverdue(scope)
-  const { sql, params } = await selectCases(scope, filter)
+  await settleOverdue(exporter.scope)
+  const { sql, params } = await selectCases(exporter, filter)
   await inTransaction(
     async (tx) => {
       await tx.query(`DECLARE exported NO SCROLL CURSOR FOR ${sql}`, params)
@@ -68,11 +71,15 @@ export async function readCases(
 }
 
 /** Lines and refund are looked up for each row as it is fetched: a join might be sorted or hashed whole first. */
-async function selectCases(scope: Scope, filter: QueueFilter): Promise<{ sql: string; params: unknown[] }> {
-  const { key, direction, where } = QUEUE_ORDER[filter.tab]
+async function selectCases(
+  { scope, userId }: Exporter,
+  filter: QueueFilter,
+): Promise<{ sql: string; params: unknown[] }> {
+  const { key, direction } = orderOf(filter)
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const conditions = [where, scopeCondition(scope, add), ...filterConditions(filter, await readNow(database), add)]
+  const asker = { now: await readNow(database), userId }
+  const conditions = [QUEUE_WHERE[filter.tab], scopeCondition(scope, add), ...filterConditions(filter, asker, add)]
   if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
   const sql = `SELECT ${COLUMNS.map((column) => `"${column}"`).join(', ')},
       (SELECT jsonb_agg(jsonb_build_object('title', o."title", 'sku', o."sku", 'quantity', a."quantity") ORDER BY a."lineNo")

@@ -17,7 +17,7 @@ export default async function CasesLayout({ children }: { children: ReactNode })
   const params = await readSearch()
   const client = new QueryClient()
   // in order: the list settles what is overdue, and the counts come after it
-  const page = await loadQueue(scope, parseQueueParams(params))
+  const page = await loadQueue(scope, parseQueueParams(params), { userId: viewer.userId })
   const [counts, forecast] = await Promise.all([countQueue(scope), forecastQueue(scope)])
   client.setQueryData(pagesKey(queueKey(params)), { pages: [page], pageParams: [null] })
   client.setQueryData(summaryKey, { counts, forecast })

@@ -7,6 +7,7 @@ export async function GET(request: Request): Promise<Response> {
   const who = await viewer()
   if (!who?.current) return new Response(null, { status: 401 })
   const params = new URL(request.url).searchParams
-  const page = await loadQueue(currentScope(who), parseQueueParams(params), params.get('cursor') ?? undefined)
+  const at = { cursor: params.get('cursor') ?? undefined, userId: who.userId }
+  const page = await loadQueue(currentScope(who), parseQueueParams(params), at)
   return Response.json(page, { headers: { 'cache-control': 'no-store' } })
 }
