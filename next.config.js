@@ -17,4 +17,10 @@ const config = {
   redirects: async () => [{ source: '/', destination: '/cases', permanent: false }],
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+const withMessages = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  // compiled when the product is built: the browser need not have what reads them
+  experimental: { messages: { path: './lib/i18n/messages', format: 'json', precompile: true } },
+})
+
+export default withMessages(config)

@@ -2,7 +2,7 @@
 
 import './globals.css'
 import { Blank } from '@/components/ui/blank'
-import { Button } from '@/components/ui/button'
+import { PlainButton } from '@/components/ui/plain-button'
 import { LAST_RESORT } from '@/lib/i18n/last-resort'
 
 /** The frame itself broke, and with it whatever knew the language: both are said. */
@@ -11,7 +11,11 @@ export default function GlobalError({ reset }: { reset: () => void }) {
     <html lang="zh-CN">
       <body>
         <main className="h-dvh">
-          <Blank action={<Button onClick={reset}>{LAST_RESORT.retry}</Button>} role="alert" title={LAST_RESORT.title}>
+          <Blank
+            action={<PlainButton onClick={reset}>{LAST_RESORT.retry}</PlainButton>}
+            role="alert"
+            title={LAST_RESORT.title}
+          >
             {LAST_RESORT.body}
           </Blank>
         </main>

@@ -1,8 +1,7 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { BrandMark } from '@/components/layout/brand-mark'
 import { Blank } from '@/components/ui/blank'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 
 export default async function NotFound() {
   const [t, common] = await Promise.all([getTranslations('errors.notFound'), getTranslations('common')])
@@ -14,9 +13,10 @@ export default async function NotFound() {
       </header>
       <Blank
         action={
-          <Link className={buttonClass()} href="/">
+          // no Link: every page would load it once more for this one
+          <a className={buttonClass()} href="/">
             {t('back')}
-          </Link>
+          </a>
         }
         className="h-auto"
         title={<h1>{t('title')}</h1>}

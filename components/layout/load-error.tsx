@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Blank } from '@/components/ui/blank'
-import { Button } from '@/components/ui/button'
+import { PlainButton } from '@/components/ui/plain-button'
 
 /** What Next gives to a page that stands in for one that broke. */
 export type Broken = { error: Error & { digest?: string }; reset: () => void }
@@ -16,7 +16,7 @@ export function LoadError({ error, reset, title, className, children }: LoadErro
   return (
     <div className="min-h-0 min-w-0 flex-1">
       <Blank
-        action={<Button onClick={reset}>{common('retry')}</Button>}
+        action={<PlainButton onClick={reset}>{common('retry')}</PlainButton>}
         className={className}
         role="alert"
         title={<h1>{title}</h1>}

@@ -3,7 +3,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Blank } from '@/components/ui/blank'
-import { Button, buttonClass } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import type { ServiceFilter } from '@/lib/services/views'
 
 /** Not one service in any column: there are none, or none of the type, or they did not come. */

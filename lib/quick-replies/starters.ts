@@ -1,9 +1,10 @@
+import { createTranslator } from 'next-intl'
 import { REJECTION_REASONS } from '@/lib/after-sales/domain/after-sale'
 import type { Locale } from '@/lib/i18n/locale'
 import en from '@/lib/i18n/messages/en.json'
 import zhCN from '@/lib/i18n/messages/zh-CN.json'
 import type { QuickReply, ReplyKind } from './domain/quick-reply'
-import { translateVariables } from './domain/variables'
+import { VARIABLES, writeVariable } from './domain/variables'
 
 const MESSAGES = { 'zh-CN': zhCN.replyStarters, en: en.replyStarters }
 
@@ -17,10 +18,9 @@ export function startersOf(kind: ReplyKind, locale: Locale): QuickReply[] {
 }
 
 function repliesOf(texts: Texts, group: string, reasonCode: string | null, locale: Locale): QuickReply[] {
-  return Object.entries(texts).map(([key, { title, text }]) => ({
-    id: `${group}.${key}`,
-    title,
-    text: translateVariables(text, locale),
-    reasonCode,
-  }))
+  const placeholders = Object.fromEntries(VARIABLES.map((variable) => [variable, writeVariable(variable, locale)]))
+  return Object.entries(texts).map(([key, messages]) => {
+    const t = createTranslator({ locale, messages })
+    return { id: `${group}.${key}`, title: t('title'), text: t('text', placeholders), reasonCode }
+  })
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Blank } from '@/components/ui/blank'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { CaseLink } from './case-link'
 
 export function CaseMissing() {

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Blank } from '@/components/ui/blank'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import type { QueueFilter, QueueSummary } from '@/lib/after-sales/views'
 
 /** Nothing here: because of the filters, or because it is done, with where to look next. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PageHead } from '@/components/settings/page-head'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { type HistoryFilter as Filter, historyHref } from '@/lib/settings/params'
 import type { HistoryPage } from '@/lib/settings/views'
 import { HistoryFilter } from './history-filter'

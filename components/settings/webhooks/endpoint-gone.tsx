@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Blank } from '@/components/ui/blank'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 
 /** There is no such endpoint in this shop, or not any more. */
 export function EndpointGone() {

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  fillVariables,
-  findUnfilled,
-  findUnknown,
-  LANGUAGES,
-  translateVariables,
-  VARIABLES,
-  writeVariable,
-} from './variables'
+import { fillVariables, findUnfilled, findUnknown, LANGUAGES, VARIABLES, writeVariable } from './variables'
 
 const VALUES = {
   buyer: '沈**',
@@ -64,9 +56,4 @@ describe('finding', () => {
     expect(findUnfilled(text)).toEqual(unfilled)
     expect(findUnknown(text)).toEqual(unknown)
   })
-})
-
-test('a text turns to another language’s names and back', () => {
-  expect(translateVariables('{buyer} {金额} {x} {}', 'zh-CN')).toBe('{买家} {金额} {x} {}')
-  expect(translateVariables('{买家} {金额} {x} {}', 'en')).toBe('{buyer} {amount} {x} {}')
 })

@@ -73,13 +73,6 @@ export function fillVariables(
   )
 }
 
-/** The same text with the placeholders as this language writes them. */
-export function translateVariables(text: string, language: Language): string {
-  return replacePlaced(text, ({ variable, written }) =>
-    variable === null ? written : writeVariable(variable, language),
-  )
-}
-
 function placedIn(text: string): Placed[] {
   return [...text.matchAll(PLACEHOLDER)].map(([written, name = '']) => read(written, name))
 }

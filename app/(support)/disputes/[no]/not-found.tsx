@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Blank } from '@/components/ui/blank'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 
 export default function DisputeNotFound() {
   const t = useTranslations('console.gone')

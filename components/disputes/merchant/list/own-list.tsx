@@ -7,7 +7,7 @@ import { RowList } from '@/components/list/row-list'
 import type { HrefOf } from '@/components/list/use-list-href'
 import { useRowPlaces } from '@/components/list/use-row-places'
 import { Blank } from '@/components/ui/blank'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { OwnRow } from './own-row'
 import type { OwnDisputes } from './use-own-list'
 
