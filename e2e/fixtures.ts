@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { drawPhoto } from './photo'
+import { PLATFORM_KEY, type Product, startProduct } from './product'
 
 /** What journeys begin with: cases of their own, opened through the API as the platform would, and somebody signed in. */
 
-export const PLATFORM_KEY = 'a-platform-key-for-the-journeys-only'
+export { PLATFORM_KEY }
 export const AGENT = 'linxiao@nanzhi.example'
 export const MANAGER = 'zhouning@nanzhi.example'
 export const SUPPORT = 'support@afterdesk.example'
@@ -31,7 +32,18 @@ export type Api = {
 // one for each shop and role: a shop has room for so many
 const shopKeys = new Map<string, string>()
 
-export const test = base.extend<{ api: Api }>({
+export const test = base.extend<{ api: Api }, { product: Product }>({
+  product: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const product = await startProduct()
+      process.env.AFTERDESK_E2E_ADDRESS = product.address
+      await use(product)
+      await product.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ product }, use) => use(product.address),
   api: async ({ request }, use) => {
     const call: Api['call'] = async (method, path, body, key = PLATFORM_KEY) => {
       const response = await request.fetch(`/api/v1/${path}`, {

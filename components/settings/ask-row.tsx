@@ -31,7 +31,15 @@ export function AskRow({ act, consequence, busy, busyLabel, onConfirm, onCancel 
         {consequence}
       </span>
       <span className="flex items-center gap-2">
-        <Button autoFocus busy={busy} busyLabel={busyLabel} onClick={onConfirm} variant="danger-primary">
+        {/* on a phone what was done before may still be told at the foot: the focus brings the button above it */}
+        <Button
+          autoFocus
+          className="max-md:scroll-mb-36"
+          busy={busy}
+          busyLabel={busyLabel}
+          onClick={onConfirm}
+          variant="danger-primary"
+        >
           {act}
         </Button>
         <Button disabled={busy} onClick={onCancel} variant="bare">
