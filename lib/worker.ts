@@ -1,6 +1,7 @@
 import { Logger, run } from 'graphile-worker'
 import { startSweeper } from '@/lib/after-sales/sweeper'
 import { sweepIdempotencyKeys } from '@/lib/api/idempotency'
+import { BULK_CRONTAB, bulkTasks } from '@/lib/bulk/tasks'
 import { pool } from '@/lib/db/pool'
 import { sweepFiles } from '@/lib/files/sweep'
 import { logger } from '@/lib/logger'
@@ -24,10 +25,17 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       ...refundTasks,
       ...webhookTasks,
       ...noticeTasks,
+      ...bulkTasks,
       sweepIdempotencyKeys: async () => void (await sweepIdempotencyKeys()),
       sweepFiles: async () => void (await sweepFiles()),
     },
-    crontab: ['17 * * * * sweepIdempotencyKeys', '37 * * * * sweepFiles', WEBHOOK_CRONTAB, NOTICE_CRONTAB].join('\n'),
+    crontab: [
+      '17 * * * * sweepIdempotencyKeys',
+      '37 * * * * sweepFiles',
+      WEBHOOK_CRONTAB,
+      NOTICE_CRONTAB,
+      BULK_CRONTAB,
+    ].join('\n'),
   })
   jobs.promise.catch((error: unknown) => logger().error({ err: error }, 'the job runner ended'))
   const sweeper = startSweeper()

@@ -12,6 +12,7 @@ import type { Application, CommandOf, CommandType } from './domain/commands'
 import { DISPUTE_REASONS, LIABILITIES, RULING_OUTCOMES, SIDES } from './domain/dispute'
 import { CURRENT_POLICY } from './domain/policy'
 import { EXCHANGE_KINDS, RECORDED_STEPS, SERVICE_TYPES } from './domain/service'
+import { MESSAGE_TEXT } from './domain/text'
 
 /** R4.3 Files that were sent before, each once. */
 const attachmentIds = z
@@ -69,7 +70,7 @@ export const commandSchemas = {
   confirmReceipt: z.strictObject({ note: text({ min: 0, max: 1000 }).optional(), attachmentIds }),
   submitReturnShipment: z.strictObject({ carrier: text({ max: 64 }), trackingNo: identifier() }),
   withdraw: z.strictObject({}),
-  sendMessage: z.strictObject({ text: text({ max: 2000 }), attachmentIds }),
+  sendMessage: z.strictObject({ text: text(MESSAGE_TEXT), attachmentIds }),
   readMessages: z.strictObject({}),
   logContact: z
     .strictObject({

@@ -1,6 +1,7 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
 import type { Instant } from './domain/policy'
+import { QUEUE_WHERE } from './queue-order'
 import type { AssigneeFilter, QueueFilter } from './views'
 
 /** What narrows a list, as SQL conditions; `add` takes a value and gives its placeholder. */
@@ -17,11 +18,19 @@ export function scopeCondition(scope: Scope, add: (value: unknown) => string): s
 /** Who asks, and when. */
 export type Asker = { now: Instant; userId: string | null }
 
-export function filterConditions(
+/** All that makes a case one of the filter's list. */
+export async function queueConditions(
+  scope: Scope,
   filter: QueueFilter,
-  { now, userId }: Asker,
+  asker: Asker,
   add: (value: unknown) => string,
-): string[] {
+): Promise<string[]> {
+  const conditions = [QUEUE_WHERE[filter.tab], scopeCondition(scope, add), ...filterConditions(filter, asker, add)]
+  if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
+  return conditions
+}
+
+function filterConditions(filter: QueueFilter, { now, userId }: Asker, add: (value: unknown) => string): string[] {
   const conditions: string[] = []
   if (filter.type) conditions.push(`"type" = ${add(filter.type)}`)
   if (filter.reason) conditions.push(`"reason" = ${add(filter.reason)}`)
@@ -46,7 +55,7 @@ function assigneeCondition(assignee: AssigneeFilter, userId: string | null, add:
 }
 
 /** Beginnings only: every alternative is one index range, at a million cases as at a hundred. */
-export async function searchCondition(scope: Scope, search: string, add: (value: unknown) => string): Promise<string> {
+async function searchCondition(scope: Scope, search: string, add: (value: unknown) => string): Promise<string> {
   const [asIs, upper] = [search, search.toUpperCase()].map((text) => `${text.replace(/[\\%_]/g, '\\$&')}%`)
   const name = add(asIs)
   const number = add(upper)

@@ -5,7 +5,7 @@ import { maskName } from '@/lib/i18n/mask'
 import { consequenceOf, limitOf } from './domain/deadline'
 import { proposalOf } from './domain/decide/service'
 import { policyOf } from './domain/policy'
-import { filterConditions, scopeCondition, searchCondition } from './filter-queries'
+import { queueConditions, scopeCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
 import { orderOf, QUEUE_WHERE } from './queue-order'
 import { type AfterSaleRow, instant } from './row'
@@ -74,12 +74,7 @@ export async function loadQueue(
   const { key, type, direction } = orderOf(filter)
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const conditions = [
-    QUEUE_WHERE[filter.tab],
-    scopeCondition(scope, add),
-    ...filterConditions(filter, { now, userId }, add),
-  ]
-  if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
+  const conditions = await queueConditions(scope, filter, { now, userId }, add)
   const after = decodeQueueCursor(cursor, type)
   if (after)
     conditions.push(

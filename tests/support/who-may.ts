@@ -26,6 +26,10 @@ export const ACTIONS: { [action: string]: Who | ManagersOnly } = {
   'auth/signIn': 'ANYBODY',
   'auth/signOut': 'ANYBODY',
   'auth/switchShop': 'VIEWER',
+  'bulk/prepareBulk': 'MEMBER',
+  // his own runs, in the shops that he works for
+  'bulk/startBulk': 'MEMBER',
+  'bulk/stopBulk': 'MEMBER',
   'disputes/actOnDispute': 'SUPPORT',
   'disputes/claimDispute': 'SUPPORT',
   'disputes/nextDispute': 'SUPPORT',
@@ -73,6 +77,8 @@ export const ACTIONS: { [action: string]: Who | ManagersOnly } = {
 
 /** The routes below app/api/desk. A manager's route is told the shop by `?shop=`. */
 export const ROUTES: { [route: string]: Who | 'MANAGER' } = {
+  'GET bulk': 'MEMBER',
+  'GET bulk/[id]': 'MEMBER',
   'GET disputes': 'SUPPORT',
   'GET disputes/counts': 'SUPPORT',
   'GET export/cases': 'MANAGER',

@@ -3,19 +3,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { fetchJson, isWorthRetrying } from '@/components/list/fetch'
-import { formatDate, formatTime } from '@/lib/i18n/time'
-import { formatFen } from '@/lib/money'
+import { replyValue } from '@/lib/i18n/reply-value'
 import type { Language, Variable } from '@/lib/quick-replies/domain/variables'
 import type { RepliesForUse } from '@/lib/quick-replies/views'
-import { type Desk, useDesk } from './desk'
+import { type Desk, useDeskIfAny } from './desk'
 
 const FRESH_MS = 30_000
 
-/** The shop's texts; fetched once somebody is about to want them. */
-export function useReplyData(wanted: boolean) {
-  const { view } = useDesk()
+/** The texts of the case's shop, or of `shopId` where no case is around; fetched once somebody is about to want them. */
+export function useReplyData(wanted: boolean, shopId?: string) {
+  const desk = useDeskIfAny()
   const locale = useLocale()
-  const shop = view.shop.id
+  const shop = shopId ?? desk?.view.shop.id ?? ''
   return useQuery({
     queryKey: ['replies', shop, locale],
     queryFn: ({ signal }) =>
@@ -26,33 +25,24 @@ export function useReplyData(wanted: boolean) {
   })
 }
 
-/**
- * What a placeholder stands for on this case; `me`: who writes. Null where it has none: no amount on a service, no deadline
- * where no clock runs.
- */
+/** What a placeholder stands for on this case (`replyValue`); `me`: who writes. */
 export function valueOn(
   { view, passed }: Pick<Desk, 'view' | 'passed'>,
   me: string | undefined,
   variable: Variable,
   language: Language,
 ): string | null {
-  switch (variable) {
-    case 'buyer':
-      return view.buyer.name
-    case 'caseNo':
-      return view.no
-    case 'orderNo':
-      return view.order.no
-    case 'goods':
-      return view.lines.map(({ title }) => title).join(language === 'en' ? ', ' : '、')
-    case 'amount':
-      return view.amountFen > 0 ? formatFen(view.amountFen, view.currency) : null
-    case 'deadline':
-      // a day by its date: nobody knows when it will be read
-      return view.clock && !passed
-        ? `${formatDate(view.clock.dueAt, view.now, language)} ${formatTime(view.clock.dueAt)}`
-        : null
-    case 'agent':
-      return me ?? null
+  const { no, amountFen, currency, now } = view
+  const facts = {
+    no,
+    amountFen,
+    currency,
+    now,
+    orderNo: view.order.no,
+    buyerName: view.buyer.name,
+    titles: view.lines.map(({ title }) => title),
+    dueAt: passed ? null : (view.clock?.dueAt ?? null),
+    writer: me ?? null,
   }
+  return replyValue(facts, variable, language)
 }

@@ -51,6 +51,8 @@ CREATE TABLE "BulkRun" (
   "id" UUID NOT NULL,
   "userId" TEXT NOT NULL,
   "act" JSONB NOT NULL,
+  -- R2.2 where the approved returns go, chosen when it was prepared
+  "returnAddressId" TEXT,
   "state" TEXT NOT NULL DEFAULT 'PREPARED'
     CHECK ("state" IN ('PREPARED', 'RUNNING', 'STOPPED', 'DONE')),
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
@@ -62,8 +64,8 @@ CREATE TABLE "BulkRun" (
   CONSTRAINT "BulkRun_finished" CHECK (("finishedAt" IS NULL) = ("state" IN ('PREPARED', 'RUNNING')))
 );
 CREATE INDEX "BulkRun_recent" ON "BulkRun" ("shopId", "userId", "createdAt");
--- what was prepared and never confirmed goes away
-CREATE INDEX "BulkRun_prepared" ON "BulkRun" ("createdAt") WHERE "state" = 'PREPARED';
+-- what was prepared and never confirmed goes away, what is over in the end too
+CREATE INDEX "BulkRun_state" ON "BulkRun" ("state", "createdAt");
 CREATE TABLE "BulkItem" (
   "shopId" TEXT NOT NULL,
   "runId" UUID NOT NULL,
@@ -76,13 +78,16 @@ CREATE TABLE "BulkItem" (
   "state" TEXT NOT NULL CHECK ("state" IN ('EXCLUDED', 'PENDING', 'DONE', 'REFUSED', 'STOPPED')),
   -- why not: a refusal, as the API gives it
   "refusal" JSONB,
+  -- how often it met a defect of ours
+  "defects" INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY ("shopId", "runId", "position"),
   UNIQUE ("shopId", "runId", "afterSaleNo"),
   FOREIGN KEY ("shopId", "runId") REFERENCES "BulkRun" ("shopId", "id") ON DELETE CASCADE,
   FOREIGN KEY ("shopId", "afterSaleNo") REFERENCES "AfterSale" ("shopId", "no"),
   CONSTRAINT "BulkItem_refusal" CHECK (("refusal" IS NOT NULL) = ("state" IN ('EXCLUDED', 'REFUSED')))
 );
-CREATE INDEX "BulkItem_pending" ON "BulkItem" ("shopId", "runId", "position") WHERE "state" = 'PENDING';
+-- whose turn is next, and how many have come how far
+CREATE INDEX "BulkItem_state" ON "BulkItem" ("shopId", "runId", "state", "defects", "position");
 
 -- Which browser tab shows which case, for as long as it says so. Lost with a crash, and told anew within seconds.
 CREATE UNLOGGED TABLE "Presence" (
