@@ -74,6 +74,7 @@ export const ACTIONS: { [action: string]: Who | ManagersOnly } = {
 /** The routes below app/api/desk. A manager's route is told the shop by `?shop=`. */
 export const ROUTES: { [route: string]: Who | 'MANAGER' } = {
   'GET disputes': 'SUPPORT',
+  'GET disputes/found': 'SUPPORT',
   'GET disputes/counts': 'SUPPORT',
   'GET export/cases': 'MANAGER',
   'HEAD export/cases': 'MANAGER',
