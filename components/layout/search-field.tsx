@@ -7,9 +7,10 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Icon } from '@/components/ui/icon'
-import { Kbd } from '@/components/ui/kbd'
+import { isComposing } from '@/components/ui/input-method'
+import { PaletteKey } from './palette/palette-button'
 import { toolClass } from './tool-class'
-import { isTaken } from './typing'
+import { isTaken, keyOf } from './typing'
 
 const QUEUE = '/cases'
 
@@ -30,7 +31,7 @@ export function SearchField() {
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTaken(event)) return
+      if (keyOf(event) !== '/' || isTaken(event)) return
       event.preventDefault()
       field.current?.focus()
       field.current?.select()
@@ -92,7 +93,7 @@ export function SearchField() {
             name="search"
             onBlur={() => setOpen(false)}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
+              if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
               event.currentTarget.blur()
               if (search) find('')
             }}
@@ -100,7 +101,7 @@ export function SearchField() {
             ref={field}
             type="text"
           />
-          {search ? (
+          {search && (
             <button
               aria-label={t('clearSearch')}
               className="inline-flex size-8 items-center justify-center rounded-sm hover:text-ink md:size-5"
@@ -109,9 +110,8 @@ export function SearchField() {
             >
               <Icon as={X} small />
             </button>
-          ) : (
-            <Kbd className="hidden md:block">/</Kbd>
           )}
+          <PaletteKey />
         </form>
       </search>
     </>

@@ -4,6 +4,7 @@ import { TickerProvider } from '@/components/ui/ticker'
 import { Toaster } from '@/components/ui/toaster'
 import type { Viewer } from '@/lib/auth/views'
 import { BottomBar } from './bottom-bar'
+import { Palette } from './palette/palette'
 import { QueryProvider } from './query-provider'
 import { Resync } from './resync'
 import { SandboxStrip } from './sandbox-strip'
@@ -67,6 +68,7 @@ export function Shell({
           </div>
           <BottomBar {...entries} />
         </div>
+        <Palette viewer={viewer} />
         <Resync shopId={viewer.current?.shopId} />
         <Toaster label={common('results')} />
       </QueryProvider>

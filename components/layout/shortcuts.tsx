@@ -3,18 +3,20 @@
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
-import { isTaken } from './typing'
+import { useActs } from './acts'
+import { isTaken, keyOf } from './typing'
 
 const ShortcutsSheet = lazy(() => import('./shortcuts-sheet'))
 
 /** The list of keys, behind `?`; its code comes when it is wanted. */
-export function Shortcuts({ className }: { className: string }) {
+export function Shortcuts({ className, ...who }: { className: string; member: boolean; support: boolean }) {
   const t = useTranslations('shell')
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never')
 
+  useActs('desk', () => [{ id: 'shortcuts', label: t('shortcuts'), keys: '?', run: () => setState('open') }])
   useEffect(() => {
     const show = (event: KeyboardEvent) => {
-      if (event.key !== '?' || isTaken(event)) return
+      if (keyOf(event) !== '?' || isTaken(event)) return
       event.preventDefault()
       setState('open')
     }
@@ -30,7 +32,11 @@ export function Shortcuts({ className }: { className: string }) {
       </button>
       {state !== 'never' && (
         <Suspense>
-          <ShortcutsSheet onOpenChange={(open) => setState(open ? 'open' : 'closed')} open={state === 'open'} />
+          <ShortcutsSheet
+            {...who}
+            onOpenChange={(open) => setState(open ? 'open' : 'closed')}
+            open={state === 'open'}
+          />
         </Suspense>
       )}
     </>

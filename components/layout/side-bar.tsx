@@ -45,7 +45,11 @@ export function SideBar({ cases, caseCount, services, disputes, stuckRefunds, se
           <span className="max-lg:sr-only">{t('rules')}</span>
           <Icon as={BookOpenText} className="lg:hidden" />
         </NavLink>
-        <Shortcuts className="flex h-7 w-full items-center justify-between rounded-sm hover:text-ink max-lg:justify-center" />
+        <Shortcuts
+          className="flex h-7 w-full items-center justify-between rounded-sm hover:text-ink max-lg:justify-center"
+          member={cases}
+          support={disputes?.href === '/disputes'}
+        />
         <div className="mt-0.5 whitespace-nowrap max-lg:hidden">
           <ServerTime />
         </div>

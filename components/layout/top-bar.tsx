@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/views'
 import { BrandMark } from './brand-mark'
 import { initialsOf } from './initials'
 import { LanguageSwitch } from './language-switch'
+import { PaletteButton } from './palette/palette-button'
 import { SearchField } from './search-field'
 import { ShopSwitch } from './shop-switch'
 import { UserMenu } from './user-menu'
@@ -15,7 +16,7 @@ export function TopBar({ viewer, live, bell }: { viewer: Viewer; live?: ReactNod
       <div className="h-full min-w-0 pr-2 pl-4 max-md:flex-1 md:w-(--size-side) md:flex-none">
         <Place viewer={viewer} />
       </div>
-      {current && <SearchField />}
+      {current ? <SearchField /> : <PaletteButton />}
       <span className="flex-1 max-md:hidden" />
       {live}
       {bell}

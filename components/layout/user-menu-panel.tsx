@@ -1,9 +1,9 @@
 'use client'
 
-import { Bell, Languages, LogOut } from 'lucide-react'
+import { Bell, Languages, LogOut, Search } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useState, useTransition } from 'react'
+import { type ReactNode, useRef, useState, useTransition } from 'react'
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -18,6 +18,7 @@ import { Icon } from '@/components/ui/icon'
 import { signOut } from '@/lib/auth/actions'
 import { setLocale } from '@/lib/i18n/actions'
 import { LOCALES } from '@/lib/i18n/locale'
+import { openPalette } from './palette/open-palette'
 import { readTheme, setTheme, THEMES, type Theme } from './theme'
 import type { UserMenuProps } from './user-menu'
 
@@ -26,6 +27,7 @@ export default function UserMenuPanel({ button, name, role, email }: UserMenuPro
   const common = useTranslations('common')
   const [theme, chooseTheme] = useState<Theme>(readTheme)
   const [, startTransition] = useTransition()
+  const commands = useRef(false)
   const locale = useLocale()
   const otherLocale = LOCALES.find((one) => one !== locale) ?? locale
   const change = (value: string) => {
@@ -36,7 +38,16 @@ export default function UserMenuPanel({ button, name, role, email }: UserMenuPro
   return (
     <DropdownMenu defaultOpen>
       <DropdownMenuTrigger asChild>{button}</DropdownMenuTrigger>
-      <DropdownMenuContent align="end" className="min-w-48">
+      <DropdownMenuContent
+        align="end"
+        className="min-w-48"
+        onCloseAutoFocus={() => {
+          if (!commands.current) return
+          commands.current = false
+          // once the focus is back at the button
+          queueMicrotask(openPalette)
+        }}
+      >
         <DropdownMenuLabel className="grid py-1.5">
           <span className="text-sm font-semibold text-ink">{name}</span>
           <span>{t(`roles.${role}`)}</span>
@@ -63,6 +74,15 @@ export default function UserMenuPanel({ button, name, role, email }: UserMenuPro
         <DropdownMenuItem className="md:hidden" onSelect={() => startTransition(() => setLocale(otherLocale))}>
           <Icon as={Languages} small />
           {common('language.switch')}
+        </DropdownMenuItem>
+        <DropdownMenuItem
+          className="md:hidden"
+          onSelect={() => {
+            commands.current = true
+          }}
+        >
+          <Icon as={Search} small />
+          {t('palette.title')}
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={() => startTransition(() => signOut())}>
           <Icon as={LogOut} small />

@@ -2,7 +2,7 @@
 
 import { useParams, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { isTaken } from '@/components/layout/typing'
+import { isTaken, keyOf } from '@/components/layout/typing'
 import type { HrefOf } from './use-list-href'
 
 type Row = { no: string }
@@ -16,9 +16,9 @@ export function useListKeys(rows: readonly Row[], hrefOf: HrefOf): void {
   const { no } = useParams<{ no?: string }>()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      // what floats (a list of choices) and what asks for a confirmation have these keys to themselves
-      if (isTaken(event) || document.querySelector(`${FLOATING}, [role="alertdialog"]`)) return
-      const key = event.key.toLowerCase()
+      // what asks for a confirmation has these keys to itself
+      if (isTaken(event) || document.querySelector('[role="alertdialog"]')) return
+      const key = keyOf(event)
       const step = { j: 1, k: -1 }[key]
       const to = step === undefined ? undefined : neighbourOf(rows, no, step)
       const { activeElement } = document
@@ -39,8 +39,6 @@ export function useListKeys(rows: readonly Row[], hrefOf: HrefOf): void {
     return () => removeEventListener('keydown', press)
   })
 }
-
-const FLOATING = '[data-radix-popper-content-wrapper] [role="listbox"]'
 
 function neighbourOf(rows: readonly Row[], no: string | undefined, step: number): string | undefined {
   const at = rows.findIndex((row) => row.no === no)

@@ -3,7 +3,8 @@
 import { Bell as BellSign } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { isTaken } from '@/components/layout/typing'
+import { useActs } from '@/components/layout/acts'
+import { isTaken, keyOf } from '@/components/layout/typing'
 import { Icon } from '@/components/ui/icon'
 import { UNREAD_LIMIT, type Unread } from '@/lib/notifications/views'
 import { useUnread } from './use-unread'
@@ -26,9 +27,10 @@ export function Bell({ initial, ...place }: BellProps) {
   const button = useRef<HTMLButtonElement>(null)
   const count = unread.count >= UNREAD_LIMIT ? `${UNREAD_LIMIT - 1}+` : String(unread.count)
 
+  useActs('desk', () => [{ id: 'notices', label: t('title'), keys: 'N', run: () => setState('open') }])
   useEffect(() => {
     const show = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'n' || event.repeat || event.shiftKey || isTaken(event)) return
+      if (keyOf(event) !== 'n' || event.repeat || event.shiftKey || isTaken(event)) return
       event.preventDefault()
       setState('open')
     }

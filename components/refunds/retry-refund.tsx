@@ -49,7 +49,11 @@ export function RetryRefund({ afterSaleNo, amount }: { afterSaleNo: string; amou
     <div
       aria-label={t('ask', { amount })}
       className="inline-flex flex-wrap items-center justify-end gap-2"
-      onKeyDown={(event) => event.key === 'Escape' && !pending && close()}
+      onKeyDown={(event) => {
+        // the key that opened this and is still held down confirms nothing
+        if (event.repeat && event.key === 'Enter') event.preventDefault()
+        if (event.key === 'Escape' && !pending) close()
+      }}
       role="alertdialog"
     >
       <Button autoFocus busy={pending} busyLabel={t('busy', { amount })} onClick={retry} variant="primary">

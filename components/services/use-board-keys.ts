@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { isTaken } from '@/components/layout/typing'
+import { isTaken, keyOf } from '@/components/layout/typing'
 
 /** Where somebody was on the board when he left it for a case: there he goes on. */
 let last: string | undefined
@@ -17,9 +17,9 @@ export function useBoardKeys(): void {
       const columns = shownColumns()
       const here = document.activeElement
       const row = here instanceof HTMLElement && here.matches(ROW) ? here : null
-      const to = row ? neighbourOf(columns, row, event.key) : firstOf(columns, event.key)
+      const to = row ? neighbourOf(columns, row, keyOf(event)) : firstOf(columns, keyOf(event))
       if (to) to.focus()
-      else if (event.key.toLowerCase() === 'o' && row) row.click()
+      else if (keyOf(event) === 'o' && row) row.click()
       else return
       event.preventDefault()
     }
@@ -45,7 +45,7 @@ function shownColumns(): HTMLElement[][] {
 }
 
 function firstOf(columns: HTMLElement[][], key: string): HTMLElement | undefined {
-  if (!['j', 'k'].includes(key.toLowerCase())) return undefined
+  if (!['j', 'k'].includes(key)) return undefined
   const rows = columns.flat()
   return rows.find((row) => row.dataset.service === last) ?? rows[0]
 }
@@ -56,10 +56,8 @@ function neighbourOf(columns: HTMLElement[][], here: HTMLElement, key: string): 
   const at = rows.indexOf(here)
   const beside = columns[column + (SIDE[key] ?? 0)]
   if (SIDE[key] !== undefined) return beside?.[Math.min(at, beside.length - 1)]
-  const to = { j: at + 1, arrowdown: at + 1, k: at - 1, arrowup: at - 1, home: 0, end: rows.length - 1 }[
-    key.toLowerCase()
-  ]
+  const to = { j: at + 1, arrowdown: at + 1, k: at - 1, arrowup: at - 1, home: 0, end: rows.length - 1 }[key]
   return to === undefined ? undefined : rows[to]
 }
 
-const SIDE: { [key: string]: 1 | -1 } = { ArrowRight: 1, ArrowLeft: -1 }
+const SIDE: { [key: string]: 1 | -1 } = { arrowright: 1, arrowleft: -1 }

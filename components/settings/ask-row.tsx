@@ -24,7 +24,11 @@ export function AskRow({ act, consequence, busy, busyLabel, onConfirm, onCancel 
       aria-describedby={consequenceId}
       aria-label={act}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-danger-tint px-3 py-2 text-xs text-ink"
-      onKeyDown={(event) => event.key === 'Escape' && !busy && onCancel()}
+      onKeyDown={(event) => {
+        // the key that opened this and is still held down confirms nothing
+        if (event.repeat && event.key === 'Enter') event.preventDefault()
+        if (event.key === 'Escape' && !busy) onCancel()
+      }}
       role="alertdialog"
     >
       <span className="min-w-60 flex-1" id={consequenceId}>

@@ -36,7 +36,11 @@ export function ConfirmBar(props: ConfirmBarProps) {
         'flex min-h-(--size-actions) flex-none flex-wrap items-center gap-2 border-t border-line-strong bg-accent-tint px-4 py-2.5',
         className,
       )}
-      onKeyDown={(event) => event.key === 'Escape' && !busy && onEscape?.()}
+      onKeyDown={(event) => {
+        // the key that opened this and is still held down confirms nothing
+        if (event.repeat && event.key === 'Enter') event.preventDefault()
+        if (event.key === 'Escape' && !busy) onEscape?.()
+      }}
       role="alertdialog"
     >
       <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-2 gap-y-1 text-ink" id={says}>

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { KeyboardEventHandler, ReactNode, RefObject } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { leaveToInputMethod } from '@/components/ui/input-method'
 
 export type FlyoutProps = {
   open: boolean
@@ -31,6 +32,7 @@ export function Flyout({ open, onOpenChange, title, closeLabel, acts, button, on
             event.preventDefault()
             button.current?.focus()
           }}
+          onEscapeKeyDown={leaveToInputMethod}
           onKeyDown={onKeyDown}
           // the list itself, not the first of its buttons
           onOpenAutoFocus={(event) => {

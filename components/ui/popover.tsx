@@ -3,6 +3,7 @@
 import { cx } from 'class-variance-authority'
 import { Popover as Radix } from 'radix-ui'
 import type { ComponentProps } from 'react'
+import { leaveToInputMethod } from '@/components/ui/input-method'
 
 export const Popover = Radix.Root
 export const PopoverTrigger = Radix.Trigger
@@ -15,6 +16,7 @@ export function PopoverContent({ className, ...rest }: ComponentProps<typeof Rad
       <Radix.Content
         align="start"
         collisionPadding={8}
+        onEscapeKeyDown={leaveToInputMethod}
         sideOffset={4}
         {...rest}
         className={cx(

@@ -5,6 +5,7 @@ import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { leaveToInputMethod } from '@/components/ui/input-method'
 
 export type SheetProps = {
   open: boolean
@@ -40,6 +41,7 @@ export function Sheet(props: SheetProps) {
             'fixed inset-y-0 right-0 z-20 flex w-full animate-slide-in flex-col bg-surface shadow-sheet outline-none',
             props.width === 'sm' ? 'md:w-100' : 'md:w-140',
           )}
+          onEscapeKeyDown={leaveToInputMethod}
           onOpenAutoFocus={props.onOpenAutoFocus}
         >
           <header className="flex h-12 flex-none items-center gap-2.5 pr-3 pl-4 md:pl-6">

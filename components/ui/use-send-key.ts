@@ -1,21 +1,19 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
-
-const never = () => () => undefined
-const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent)
+import { useEffect } from 'react'
+import { isComposing } from './input-method'
+import { chordOf, useModifier } from './use-modifier'
 
 /** ⌘ or Ctrl with Enter does it, from any field; how that is written on this computer. */
 export function useSendKey(send: () => void): string {
-  const mac = useSyncExternalStore(never, isMac, () => false)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.isComposing || event.repeat) return
+      if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || isComposing(event) || event.repeat) return
       event.preventDefault()
       send()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   })
-  return mac ? '⌘⏎' : 'Ctrl ⏎'
+  return chordOf(useModifier(), '⏎')
 }

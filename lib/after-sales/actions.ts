@@ -34,10 +34,17 @@ export async function actOnCase(input: { no: string; version?: number; command: 
   return 'missing' in handled ? { ok: false, gone: true } : handled
 }
 
-/** The case of the current shop that is due next, other than this one; null when nothing waits for the merchant. */
-export async function nextUrgentCase(no: string): Promise<string | null> {
-  const viewer = await requireMember()
-  return findNextUrgent(currentScope(viewer), no)
+/** What makes no sense passes over nothing. */
+const passedOverSchema = z.array(identifier()).max(100).catch([])
+
+/**
+ * The case of the current shop that is due next, other than this one; null when nothing waits for the merchant. Those that
+ * were `passedOver` come only when there is no other.
+ */
+export async function nextUrgentCase(no: string, passedOver: readonly string[]): Promise<string | null> {
+  const scope = currentScope(await requireMember())
+  const others = await findNextUrgent(scope, [no, ...passedOverSchema.parse(passedOver)])
+  return others ?? (await findNextUrgent(scope, [no]))
 }
 
 /** The role that acts is the one in the case's shop. */

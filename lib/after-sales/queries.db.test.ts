@@ -97,8 +97,9 @@ describe('the queue', () => {
   })
 
   it('names the next most urgent case', async () => {
-    expect(await findNextUrgent(scope, no.soon ?? '')).toBe(no.sent)
-    expect(await findNextUrgent(shopScope('nobody'), '')).toBeNull()
+    expect(await findNextUrgent(scope, [no.soon ?? ''])).toBe(no.sent)
+    expect(await findNextUrgent(scope, [no.sent ?? ''])).toBe(no.soon)
+    expect(await findNextUrgent(shopScope('nobody'), [])).toBeNull()
   })
 })
 

@@ -118,12 +118,12 @@ export async function countQueue(scope: Scope): Promise<QueueCounts> {
   return counts
 }
 
-/** The most urgent case that waits for the merchant, other than `no`. */
-export async function findNextUrgent(scope: Scope, no: string): Promise<string | null> {
-  const params: unknown[] = [no]
+/** The most urgent case that waits for the merchant, other than these. */
+export async function findNextUrgent(scope: Scope, except: readonly string[]): Promise<string | null> {
+  const params: unknown[] = [except]
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
   const { rows } = await database.query<{ no: string }>(
-    `SELECT "no" FROM "AfterSale" WHERE ${inScope} AND "waitingOn" = 'MERCHANT' AND "no" <> $1 ORDER BY "dueSort", "no" LIMIT 1`,
+    `SELECT "no" FROM "AfterSale" WHERE ${inScope} AND "waitingOn" = 'MERCHANT' AND "no" <> ALL ($1::text[]) ORDER BY "dueSort", "no" LIMIT 1`,
     params,
   )
   return rows[0]?.no ?? null

@@ -83,6 +83,11 @@ export type DisputeRow = {
   claim: Colleague | null
 }
 
+/** A dispute as a suggestion. */
+export type DisputeFound = Pick<DisputeRow, 'no' | 'type' | 'title' | 'buyerName' | 'amountFen' | 'currency'> & {
+  shopName: string
+}
+
 export type DisputePage = { rows: DisputeRow[]; nextCursor: string | null; now: Instant }
 export type DisputeCounts = { [L in DisputeLane]: number }
 /** The first page of each lane that was asked for, and how many every lane holds. */

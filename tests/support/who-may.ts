@@ -80,6 +80,7 @@ export const ROUTES: { [route: string]: Who | 'MANAGER' } = {
   'GET bulk': 'MEMBER',
   'GET bulk/[id]': 'MEMBER',
   'GET disputes': 'SUPPORT',
+  'GET disputes/found': 'SUPPORT',
   'GET disputes/counts': 'SUPPORT',
   'GET export/cases': 'MANAGER',
   'HEAD export/cases': 'MANAGER',

@@ -13,7 +13,7 @@ import { blockOf, can, useDesk } from './desk'
 import { Gate } from './gate'
 import { RejectAct } from './reject-act'
 import { ServiceActs } from './service-acts'
-import { useCaseKeys } from './use-case-keys'
+import { useCaseActs } from './use-case-acts'
 import { DECISIONS, useDecisionLabel } from './use-decisions'
 import { useFocusOnReturn } from './use-focus-on-return'
 
@@ -32,7 +32,6 @@ export function ActionBar() {
   const step = typeof desk.step === 'object' ? desk.step : null
   const confirming = step && 'confirm' in step ? step.confirm : null
   const answering = step && 'agreed' in step ? step : null
-  const idle = confirming === null && answering === null && !desk.deciding && !desk.offline
   const receiving = desk.view.status === 'AWAITING_RECEIPT'
   // on a phone they stand in pairs, and the one left over takes the whole line
   const halves = [
@@ -43,14 +42,7 @@ export function ActionBar() {
     mayEscalate && !receiving,
   ].filter(Boolean)
   useFocusOnReturn(confirming !== null, opener)
-
-  useCaseKeys({
-    ...(idle && decision && { a: () => desk.open({ confirm: decision }) }),
-    ...(idle && mayReject && { r: () => desk.open('reject') }),
-    ...(idle && mayEscalate && { e: () => desk.open('escalate') }),
-    ...(mayWrite && { c: desk.compose }),
-    ...((confirming || answering) && !desk.deciding && { escape: () => desk.open(null) }),
-  })
+  useCaseActs()
 
   if (confirming) return <Confirmation type={confirming} />
   if (answering) return <AnswerConfirmation {...answering} />

@@ -14,10 +14,12 @@ import { DeskProvider } from './desk'
 import { disputeOf } from './dispute-of'
 import { Head } from './head'
 import { takeLanding } from './landing'
+import { passOver } from './passed-over'
 import { PhoneBar } from './phone-bar'
 import { ProblemNote } from './problem-note'
 import { useDeskState } from './use-desk-state'
 import { useReading } from './use-reading'
+import { useRemembering } from './use-remembering'
 
 /** A case, and the parts of it that only show, from the server. */
 export type CaseParts = {
@@ -41,6 +43,8 @@ export function CasePane({ refundError, ...parts }: CasePaneProps) {
   const desk = useDeskState(view, setTab)
   const pane = useRef<HTMLElement>(null)
   useReading(view)
+  useRemembering(view.shop.id, view)
+  useEffect(() => () => passOver(view.no), [view.no])
   useEffect(() => {
     if (takeLanding()) pane.current?.focus({ preventScroll: true })
   }, [])

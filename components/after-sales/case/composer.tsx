@@ -10,6 +10,7 @@ import { UploadFaults } from '@/components/files/upload-faults'
 import { UploadTiles } from '@/components/files/upload-tiles'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { isComposing } from '@/components/ui/input-method'
 import { Kbd } from '@/components/ui/kbd'
 import { Textarea } from '@/components/ui/textarea'
 import { can, useDesk } from './desk'
@@ -35,9 +36,9 @@ export function Composer({ hidden }: { hidden: boolean }) {
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (slash.press(event)) return
     // Esc leaves the field, the text stays; with the input method open it is that one's
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) return event.currentTarget.blur()
-    // While an input method is open Enter takes what it offers; Safari closes it first and says so by 229 alone.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Escape' && !isComposing(event.nativeEvent)) return event.currentTarget.blur()
+    // while an input method is open Enter takes what it offers
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return
     event.preventDefault()
     send()
   }

@@ -21,15 +21,7 @@ const part = 'inline-flex h-full items-center gap-1.5'
 
 /** An act that a rule does not allow yet, in its own place: the act, why, and what opens it. */
 export function Gate({ label, keyName, refusal, onLabel, opener }: GateProps) {
-  const t = useTranslations('case.acts')
-  const reasons = useTranslations('refusal')
-  const reasonOf = useRefusalText()
-  const clause = 'clause' in refusal ? refusal.clause : null
-  // what exactly is missing stands under the conversation; here the short of it
-  const reason =
-    refusal.code === 'contactRequired' && refusal.missing !== 'AGREEMENT'
-      ? reasons('contactRequired.NO_CONTACT')
-      : reasonOf(refusal)
+  const reason = useGateReason()(refusal)
   const name = (
     <>
       <Icon as={Lock} small />
@@ -51,7 +43,7 @@ export function Gate({ label, keyName, refusal, onLabel, opener }: GateProps) {
       ) : (
         <span className={`${part} pr-2 pl-2.5 text-sm`}>{name}</span>
       )}
-      <span className="min-w-0 truncate pr-2">{clause ? t('gate', { reason, clause }) : reason}</span>
+      <span className="min-w-0 truncate pr-2">{reason}</span>
       {opener && (
         <button
           aria-keyshortcuts={opener.keyName}
@@ -65,4 +57,17 @@ export function Gate({ label, keyName, refusal, onLabel, opener }: GateProps) {
       )}
     </div>
   )
+}
+
+/** Why an act is not allowed yet, in short, with the clause. */
+export function useGateReason(): (refusal: Refusal) => string {
+  const t = useTranslations('case.acts')
+  const reasons = useTranslations('refusal')
+  const reasonOf = useRefusalText()
+  return (refusal) => {
+    // what exactly is missing stands under the conversation; here the short of it
+    const brief = refusal.code === 'contactRequired' && refusal.missing !== 'AGREEMENT'
+    const reason = brief ? reasons('contactRequired.NO_CONTACT') : reasonOf(refusal)
+    return 'clause' in refusal ? t('gate', { reason, clause: refusal.clause }) : reason
+  }
 }

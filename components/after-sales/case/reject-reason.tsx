@@ -32,6 +32,7 @@ export function RejectReason({ rejection, limits, current }: RejectReasonProps) 
       <div className="mt-2 grid grid-cols-[minmax(0,1fr)_auto] gap-2">
         <Select
           aria-label={t('label')}
+          onNumber={() => field.current?.focus()}
           onValueChange={setReason}
           options={REJECTION_REASONS.map((value) => ({ value, label: words(value) }))}
           placeholder={t('placeholder')}

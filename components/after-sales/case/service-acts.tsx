@@ -4,23 +4,17 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { can, useDesk } from './desk'
-import { useCaseKeys } from './use-case-keys'
 import type { MerchantStep } from './use-service-step'
 
 /** R3.3, R3.4 What can be recorded of a service now, the usual way first; R3.1 that another way than the return is proposed. */
 export function ServiceActs() {
   const t = useTranslations('case.acts')
   const desk = useDesk()
-  const { view, offline, deciding, step, open } = desk
+  const { view, offline, open } = desk
   const steps = can(desk, 'recordServiceStep') ? (view.service?.nextSteps ?? []).filter((one) => one !== 'DONE') : []
   const [first, ...others] = steps
   const proposes = can(desk, 'proposeService')
-  const idle = step === null && !deciding && !offline
   const record = (one: MerchantStep) => () => open({ record: one })
-  useCaseKeys({
-    ...(idle && first && { s: record(first) }),
-    ...(idle && proposes && { s: () => open('propose') }),
-  })
   return (
     <>
       {first && (

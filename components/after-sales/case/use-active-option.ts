@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useState } from 'react'
+import { isComposing } from '@/components/ui/input-method'
 
 export type ActiveOption = {
   active: number
@@ -13,8 +14,8 @@ export function useActiveOption(about: string, count: number, choose: (at: numbe
   const [at, setAt] = useState({ about, index: 0 })
   const active = at.about === about && at.index < count ? at.index : 0
   const press = (event: KeyboardEvent) => {
-    // With an input method open every key is its own; Safari closes it first and says so by 229 alone.
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.shiftKey || count === 0) return false
+    // with an input method open every key is its own
+    if (isComposing(event.nativeEvent) || event.shiftKey || count === 0) return false
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined && event.key !== 'Enter' && event.key !== 'Tab') return false
     event.preventDefault()

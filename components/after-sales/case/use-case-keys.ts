@@ -1,14 +1,17 @@
 'use client'
 
 import { useEffect } from 'react'
-import { isTaken } from '@/components/layout/typing'
+import type { Act } from '@/components/layout/acts'
+import { isTaken, keyOf } from '@/components/layout/typing'
+
+export type CaseKeys = Partial<Record<string, () => void>>
 
 /** Letters, and `escape`, that do something on a case while nobody is writing. */
-export function useCaseKeys(keys: Partial<Record<string, () => void>>): void {
+export function useCaseKeys(keys: CaseKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.repeat || event.shiftKey || isTaken(event)) return
-      const act = keys[event.key.toLowerCase()]
+      const act = keys[keyOf(event)]
       if (!act) return
       event.preventDefault()
       act()
@@ -16,4 +19,11 @@ export function useCaseKeys(keys: Partial<Record<string, () => void>>): void {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   })
+}
+
+/** The keys of what can be done. */
+export function keysOf(acts: readonly (Act | false | null | undefined)[]): CaseKeys {
+  const keys: CaseKeys = {}
+  for (const act of acts) if (act && act.keys !== undefined && act.run) keys[act.keys.toLowerCase()] = act.run
+  return keys
 }

@@ -13,6 +13,7 @@ import { useCaseHref } from './case-link'
 import type { Tab } from './case-tabs'
 import type { Desk, Step } from './desk'
 import { markLanding } from './landing'
+import { passedOver } from './passed-over'
 import { isStale, type Problem, problemOf, wasOutrun } from './problem'
 import { takeBackLost } from './take-back-lost'
 import { forgetDecisionDrafts } from './use-draft'
@@ -43,7 +44,7 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
   }, [step, fits])
 
   const goOn = async () => {
-    goTo(await nextUrgentCase(no).catch(() => null))
+    goTo(await nextUrgentCase(no, passedOver()).catch(() => null))
   }
   const goTo = (next: string | null) => {
     markLanding()

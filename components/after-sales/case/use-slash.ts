@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { isComposing } from '@/components/ui/input-method'
 import { optionId } from './reply-options'
 import { findSlash } from './slash'
 import { useActiveOption } from './use-active-option'
@@ -64,7 +65,7 @@ export function useSlash(
   }
   const options = useActiveOption(asked?.query ?? '', found.length, (at) => found[at] && choose(found[at]))
   const press = (event: KeyboardEvent) => {
-    if (!asked || event.nativeEvent.isComposing || event.keyCode === 229) return false
+    if (!asked || isComposing(event.nativeEvent)) return false
     if (event.key === 'Escape') setDismissed(asked.from)
     // what was begun as a search does not go to the buyer
     else if (!options.press(event) && (event.key !== 'Enter' || event.shiftKey)) return false

@@ -13,7 +13,9 @@ import { QueueList } from './queue-list'
 import { QueueTabs } from './queue-tabs'
 import { queueTotal } from './queue-total'
 import { UnfoldForecast } from './unfold-forecast'
+import { useFirstKeys } from './use-first-keys'
 import { useQueue, useSummary } from './use-queue'
+import { useQueueActs } from './use-queue-acts'
 
 export const FOLD_COOKIE = 'forecast'
 
@@ -34,6 +36,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
   const [folded, setFolded] = useState(initiallyFolded)
   const hrefOf = useListHref('/cases')
   useListKeys(queue.rows, hrefOf)
+  useFirstKeys(queue.rows, hrefOf)
   const toExport = {
     exporting,
     count: queue.isLoading ? undefined : queueTotal(queue, summary?.counts[queue.filter.tab]),
@@ -43,6 +46,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store API is not everywhere yet
     document.cookie = `${FOLD_COOKIE}=${next ? 'folded' : 'open'}; path=/; max-age=31536000; samesite=lax`
   }
+  useQueueActs({ queue, hrefOf, folded, fold, exporting: canExport ? exporting : null, count: toExport.count })
   return (
     <ListDesk
       head={

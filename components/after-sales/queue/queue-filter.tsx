@@ -3,6 +3,7 @@
 import { ListFilter } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useActs } from '@/components/layout/acts'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
 
@@ -12,7 +13,8 @@ const QueueFilterPanel = lazy(loadPanel)
 /** Opens the filters; their code comes when somebody is about to press. `foot`: what stands below them. */
 export function QueueFilterButton({ foot }: { foot?: ReactNode }) {
   const t = useTranslations('queue')
-  const [wanted, setWanted] = useState(false)
+  const [wanted, setWanted] = useState(0)
+  useActs('list', () => [{ id: 'filter', label: t('filter'), run: () => setWanted(wanted + 1) }])
   const look = {
     'aria-haspopup': 'dialog',
     className: buttonClass({ variant: 'bare' }),
@@ -26,17 +28,22 @@ export function QueueFilterButton({ foot }: { foot?: ReactNode }) {
   const button = (
     <button
       {...look}
-      aria-expanded={wanted}
-      onClick={() => setWanted(true)}
+      aria-expanded={wanted > 0}
+      onClick={() => setWanted(1)}
       onFocus={loadPanel}
       onPointerEnter={loadPanel}
       type="button"
     />
   )
-  if (!wanted) return button
+  if (wanted === 0) return button
   return (
     <Suspense fallback={button}>
-      <QueueFilterPanel button={<button {...look} type="button" />} foot={foot} />
+      <QueueFilterPanel
+        // asked for anew it opens anew
+        key={wanted}
+        button={<button {...look} type="button" />}
+        foot={foot}
+      />
     </Suspense>
   )
 }

@@ -8,6 +8,7 @@ import { useListHref } from '@/components/list/use-list-href'
 import { useListKeys } from '@/components/list/use-list-keys'
 import { ConsoleTabs } from './console-tabs'
 import { DisputeList } from './dispute-list'
+import { useConsoleActs } from './use-console-acts'
 import { useConsoleList } from './use-console-list'
 
 /** The disputes of all shops. `me`: who looks at them. */
@@ -16,6 +17,7 @@ export function Console({ me, children }: { me: string; children: ReactNode }) {
   const list = useConsoleList()
   const hrefOf = useListHref(ALL.path)
   useListKeys(list.rows, hrefOf)
+  useConsoleActs(list, hrefOf)
   return (
     <ListDesk
       head={<ConsoleTabs tab={list.tab} />}

@@ -6,7 +6,9 @@ import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { takeLanding } from '@/components/after-sales/case/landing'
 import { useCaseKeys } from '@/components/after-sales/case/use-case-keys'
+import { useRemembering } from '@/components/after-sales/case/use-remembering'
 import { ALL } from '@/components/disputes/list/source'
+import { useActs } from '@/components/layout/acts'
 import { PhoneBar } from '@/components/list/phone-bar'
 import { useListHref } from '@/components/list/use-list-href'
 import { Button } from '@/components/ui/button'
@@ -36,10 +38,20 @@ export function DisputePane({ facts, ...open }: DisputePaneProps) {
   const pane = useRef<HTMLElement>(null)
   const { view } = desk
   const hrefOf = useListHref(ALL.path)
+  useRemembering('disputes', view)
   const mayAsk = view.available.includes('requestEvidence')
   useEffect(() => {
     if (takeLanding()) pane.current?.focus({ preventScroll: true })
   }, [])
+  useActs('case', () => [
+    mayAsk && {
+      id: 'moreEvidence',
+      label: t('request.open'),
+      keys: 'M',
+      whyNot: desk.offline && t('missing.connection'),
+      run: desk.offline ? null : () => setAsking(true),
+    },
+  ])
   useCaseKeys(mayAsk && !desk.offline ? { m: () => setAsking(true) } : {})
 
   return (

@@ -4,14 +4,12 @@ import { Clock3 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { useCaseKeys } from '@/components/after-sales/case/use-case-keys'
 import { ClauseLink } from '@/components/ui/clause-link'
 import { Note } from '@/components/ui/note'
 import { Textarea } from '@/components/ui/textarea'
 import { ToggleGroup } from '@/components/ui/toggle-group'
 import { useSendKey } from '@/components/ui/use-send-key'
 import { LIABILITIES } from '@/lib/after-sales/domain/dispute'
-import { rulingMisfit } from '@/lib/after-sales/domain/ruling-consequence'
 import { formatDay } from '@/lib/i18n/time'
 import { ClaimLine } from './claim-line'
 import { leaveField } from './leave-field'
@@ -19,6 +17,7 @@ import { OutcomeChoice } from './outcome-choice'
 import { RulingEnd } from './ruling-end'
 import type { DisputeDesk } from './use-dispute-desk'
 import { useRuling } from './use-ruling'
+import { useRulingActs } from './use-ruling-acts'
 
 export type RulingFormProps = {
   desk: DisputeDesk
@@ -34,7 +33,6 @@ export function RulingForm({ desk, onWanted, children }: RulingFormProps) {
   const { draft, change, length, limits } = form
   const rationale = useRef<HTMLTextAreaElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const by = desk.dispute.claim
   const send = () => {
     // over a sheet, or where the sentence is not to be seen, nothing is decided
     if (!document.querySelector('[role="dialog"]') && panel.current?.checkVisibility()) form.send()
@@ -55,19 +53,14 @@ export function RulingForm({ desk, onWanted, children }: RulingFormProps) {
     () => panel.current?.querySelector<HTMLElement>('[name="part"]'),
     () => change({ outcome: 'REFUND', part: true }),
   )
-  const keys = LIABILITIES.map((liability, n) => [String(n + 1), wanted(() => change({ liability }))] as const)
-  useCaseKeys({
-    ...Object.fromEntries(keys),
+  useRulingActs(desk, {
+    liability: (liability) => wanted(() => change({ liability }))(),
     // of a service every refund is of a part
-    r: form.limit.named ? refundPart : wanted(() => change({ outcome: 'REFUND', part: false })),
-    p: refundPart,
-    ...(rulingMisfit(desk.view, 'RETURN_THEN_REFUND') === null && {
-      b: wanted(() => change({ outcome: 'RETURN_THEN_REFUND' })),
-    }),
-    d: wanted(() => change({ outcome: 'DISMISS' })),
-    w: writeIn(() => rationale.current),
-    ...(!desk.claiming &&
-      !desk.offline && { t: () => (by?.userId === desk.me ? desk.release() : desk.claim(by !== null)) }),
+    refund: form.limit.named ? refundPart : wanted(() => change({ outcome: 'REFUND', part: false })),
+    refundPart,
+    returnFirst: wanted(() => change({ outcome: 'RETURN_THEN_REFUND' })),
+    dismiss: wanted(() => change({ outcome: 'DISMISS' })),
+    rationale: writeIn(() => rationale.current),
   })
 
   return (

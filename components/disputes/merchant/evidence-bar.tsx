@@ -3,9 +3,10 @@
 import { cx } from 'class-variance-authority'
 import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { can, useDesk } from '@/components/after-sales/case/desk'
-import { Gate } from '@/components/after-sales/case/gate'
+import { can, type DisputeStep, useDesk } from '@/components/after-sales/case/desk'
+import { Gate, useGateReason } from '@/components/after-sales/case/gate'
 import { useCaseKeys } from '@/components/after-sales/case/use-case-keys'
+import { useActs } from '@/components/layout/acts'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
@@ -23,6 +24,8 @@ export function DisputeBar({ dispute }: { dispute: DisputeView }) {
   const { view, step, deciding } = desk
   const mayWrite = view.available.includes('sendMessage')
   const confirming = step === 'concede' || step === 'withdraw' ? step : null
+  const reply = useTranslations('case.acts')('reply')
+  useActs('case', () => [mayWrite && { id: 'write', label: reply, keys: 'C', run: desk.compose }])
   useCaseKeys({
     ...(mayWrite && { c: desk.compose }),
     ...(confirming && !deciding && { escape: () => desk.open(null) }),
@@ -53,6 +56,15 @@ function Submit({ dispute }: { dispute: DisputeView }) {
     // Enter in the composer is the buyer's
     if (desk.step === null && !desk.deciding && document.activeElement !== desk.composer.current) send(true)
   })
+  useActs('case', () => [
+    !desk.deciding && {
+      id: 'evidence',
+      label: t(blank ? 'onlyDone' : 'submitDone'),
+      keys: sendKey,
+      whyNot: reason,
+      run: reason === null ? () => send(true) : null,
+    },
+  ])
   return (
     <>
       <Button
@@ -85,6 +97,24 @@ function WayOut() {
   const blocked = view.blocked.find(({ action }) => action === 'concedeDispute')
   const amount = formatFen(view.amountFen, view.currency)
   const alone = !desk.evidenceOpen
+  const concession = t(concedesByReturn(view) ? 'concede.return' : 'concede.refund', { amount })
+  const reasonOf = useGateReason()
+  const gated = blocked && !desk.passed ? blocked.refusal : null
+  const offline = desk.offline && acts('offline')
+  useActs('case', () => {
+    if (desk.deciding) return []
+    const open = (which: DisputeStep) => (desk.offline ? null : () => desk.open(which))
+    return [
+      can(desk, 'concedeDispute') && { id: 'concede', label: concession, whyNot: offline, run: open('concede') },
+      can(desk, 'withdrawDispute') && {
+        id: 'withdraw',
+        label: t('withdraw.act'),
+        whyNot: offline,
+        run: open('withdraw'),
+      },
+      gated && { id: 'concede', label: t('concede.gate'), whyNot: reasonOf(gated), run: null },
+    ]
+  })
   return (
     <>
       {can(desk, 'concedeDispute') && (
@@ -99,7 +129,7 @@ function WayOut() {
           size="lg"
         >
           <Icon as={Undo2} small />
-          {t(concedesByReturn(view) ? 'concede.return' : 'concede.refund', { amount })}
+          {concession}
           <span className="ml-0.5 rounded-xs max-md:hidden border border-line-strong px-0.75 text-2xs leading-[14px] text-ink-3">
             R4.6
           </span>
@@ -116,7 +146,7 @@ function WayOut() {
           {t('withdraw.act')}
         </Button>
       )}
-      {blocked && !desk.passed && <Gate label={t('concede.gate')} refusal={blocked.refusal} />}
+      {gated && <Gate label={t('concede.gate')} refusal={gated} />}
     </>
   )
 }

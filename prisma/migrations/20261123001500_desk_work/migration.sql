@@ -12,6 +12,8 @@ CREATE INDEX "AfterSale_flagged" ON "AfterSale" ("shopId", "flag", "waitingOn", 
 -- The queue's other orders.
 CREATE INDEX "AfterSale_amount" ON "AfterSale" ("shopId", "waitingOn", "amountFen", "no");
 CREATE INDEX "AfterSale_waiting_newest" ON "AfterSale" ("shopId", "waitingOn", "openedAt", "no");
+-- Support finds a dispute of any shop by how its number begins.
+CREATE INDEX "AfterSale_platform_search_dispute" ON "AfterSale" ("no" text_pattern_ops) WHERE "disputeLane" IS NOT NULL;
 
 -- What the shop's people did to a case among themselves, private notes included.
 CREATE TABLE "DeskEntry" (
