@@ -3,10 +3,9 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 
-/** The demo itself, on a port that is free and on data of its own. */
-export type Product = { address: string; stop: () => Promise<void> }
+/** A product that the journeys are in, as a process of its own. */
+export type Product = { address: string; dataDir: string; stop: () => Promise<void> }
 
 /** What the platform says who it is with. */
 export const PLATFORM_KEY = 'a-platform-key-for-the-journeys-only'
@@ -14,9 +13,26 @@ export const PLATFORM_KEY = 'a-platform-key-for-the-journeys-only'
 /** How long it may take to end by itself. */
 const PATIENCE_MS = 3000
 
+/** The demo itself, on data of its own. */
 export async function startProduct(): Promise<Product> {
-  const dir = mkdtempSync(join(tmpdir(), 'afterdesk-e2e-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts'], {
+  const dataDir = mkdtempSync(join(tmpdir(), 'afterdesk-e2e-'))
+  const demo = await run('scripts/demo.ts', dataDir)
+  return {
+    ...demo,
+    stop: async () => {
+      await demo.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** One more web process on the data of another product. */
+export function startBeside({ dataDir }: Product): Promise<Product> {
+  return run('scripts/serve.ts', dataDir)
+}
+
+async function run(script: string, dataDir: string): Promise<Product> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
@@ -24,34 +40,27 @@ export async function startProduct(): Promise<Product> {
       HOST: '127.0.0.1',
       DATABASE_URL: '',
       AFTERDESK_SANDBOX: '1',
-      AFTERDESK_DATA_DIR: dir,
+      AFTERDESK_DATA_DIR: dataDir,
       AFTERDESK_PLATFORM_KEY: PLATFORM_KEY,
       // the receivers of the journeys listen on this machine
       AFTERDESK_WEBHOOK_ALLOW_PRIVATE: '1',
     },
   })
-  const address = await readAddress(child)
-  return {
-    address,
-    stop: async () => {
-      await end(child)
-      rmSync(dir, { recursive: true, force: true })
-    },
-  }
+  return { address: await readAddress(child), dataDir, stop: () => end(child) }
 }
 
 /** It says where it is once it is there. */
 async function readAddress(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('The demo has no output.')
-  const lines = createInterface({ input: child.stdout })
-  for await (const line of lines) {
-    const address = /Afterdesk is at (\S+)/.exec(line)?.[1]
+  let output = ''
+  for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+    output += String(chunk)
+    const address = /Afterdesk is at (\S+)/.exec(output)?.[1]
     if (address === undefined) continue
     // whatever it says from here on is nobody's, but has to go somewhere
-    child.stdout.resume()
+    child.stdout?.resume()
     return address
   }
-  throw new Error('The demo ended before it served anything.')
+  throw new Error(`It ended before it served anything: ${output}`)
 }
 
 async function end(child: ChildProcess): Promise<void> {

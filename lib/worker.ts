@@ -7,6 +7,7 @@ import { sweepFiles } from '@/lib/files/sweep'
 import { logger } from '@/lib/logger'
 import { stopPostman } from '@/lib/notifications/postman'
 import { NOTICE_CRONTAB, noticeTasks } from '@/lib/notifications/tasks'
+import { deleteOldLooks } from '@/lib/presence/store'
 import { refundTasks } from '@/lib/refunds/tasks'
 import { stopCourier } from '@/lib/webhooks/courier'
 import { WEBHOOK_CRONTAB, webhookTasks } from '@/lib/webhooks/tasks'
@@ -28,10 +29,12 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       ...bulkTasks,
       sweepIdempotencyKeys: async () => void (await sweepIdempotencyKeys()),
       sweepFiles: async () => void (await sweepFiles()),
+      sweepPresence: async () => void (await deleteOldLooks()),
     },
     crontab: [
       '17 * * * * sweepIdempotencyKeys',
       '37 * * * * sweepFiles',
+      '57 * * * * sweepPresence',
       WEBHOOK_CRONTAB,
       NOTICE_CRONTAB,
       BULK_CRONTAB,

@@ -5,42 +5,78 @@ import { useParams, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { DESK_KEY } from '@/components/list/fetch'
 import { NOTICES_KEY } from '@/components/notifications/fetch'
+import { PRESENCE_KEY } from '@/components/presence/fetch'
 import { setConnected } from './live'
 import { onSignal } from './signals'
 
 /** What a burst of news is gathered for, in ms. */
 const GATHER_MS = 250
+/** How long, in ms, a page that is busy with itself may put off asking what it missed. */
+const PATIENCE_MS = 1000
 /** How long after the server turned the connection down it is asked again, in ms. */
 const AGAIN_MS = 3000
+/** So long, in ms, a change may have come after the server read a case and before it was on the screen. */
+const OPENING_MS = 3000
 
-/** A case that changed, notices that were read elsewhere, or without either anything. */
-type News = { no?: string; notices?: true }
+/** A case that changed, notices that were read elsewhere, colleagues who came or left; without any of it, anything. */
+type News = { no?: string; notices?: true; presence?: true }
 
-/** Hears from the server what changed, and asks for it: the desk's lists always, the page when it concerns the open case. */
+/**
+ * Hears from the server what changed, and asks for it: the desk's lists always, the page when it concerns the case that is
+ * open, or was just being opened.
+ */
 export function useNews(): void {
   const client = useQueryClient()
   const router = useRouter()
   const { no } = useParams<{ no?: string }>()
   const open = useRef(no)
   open.current = no
+  const recent = useRef(new Set<string>())
 
   useEffect(() => {
     const gather = createGatherer((concerned) => {
       void client.invalidateQueries({ queryKey: DESK_KEY })
       if (concerned) router.refresh()
     })
+    const colleagues = createGatherer(() => void client.invalidateQueries({ queryKey: PRESENCE_KEY }))
+    const lookAnew = () => {
+      if (!navigator.onLine) return
+      gather.add(true)
+      colleagues.add(true)
+    }
     const tell = (news: News) => {
       if (news.notices) void client.invalidateQueries({ queryKey: NOTICES_KEY })
-      else gather.add(news.no === undefined || news.no === open.current)
+      else if (news.presence) colleagues.add(true)
+      else if (news.no !== undefined) {
+        gather.add(news.no === open.current)
+        remember(recent.current, news.no)
+      } else lookAnew()
     }
-    const stop = keepConnected(tell, () => gather.add(true))
+    const stop = keepConnected(tell, () => whenIdle(lookAnew), gather.drop)
     const unsubscribe = onSignal('change', () => gather.add(false))
     return () => {
       unsubscribe()
-      gather.stop()
+      gather.drop()
+      colleagues.drop()
       stop()
     }
   }, [client, router])
+
+  useEffect(() => {
+    if (no !== undefined && recent.current.has(no)) router.refresh()
+  }, [no, router])
+}
+
+function remember(recent: Set<string>, no: string): void {
+  recent.add(no)
+  setTimeout(() => recent.delete(no), OPENING_MS)
+}
+
+/** After a page has begun to listen: answers that came earlier would not fit what the server wrote. */
+function whenIdle(then: () => void): void {
+  // not every browser has it
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: PATIENCE_MS })
+  else setTimeout(then, GATHER_MS)
 }
 
 /** Calls `then` once for all that is added within a moment; with true if any of it was. */
@@ -56,26 +92,32 @@ function createGatherer(then: (any: boolean) => void) {
         any = false
       }, GATHER_MS)
     },
-    stop: () => clearTimeout(timer),
+    drop: () => {
+      clearTimeout(timer)
+      timer = undefined
+      any = false
+    },
   }
 }
 
 /**
  * A stream of news while the page is looked at: browsers allow few connections to one server, and a forgotten tab would
- * keep one. `onGap`: something may have been missed. Returns how to stop.
+ * keep one. `onGap`: something may have been missed, also between what the server wrote first and the first connection.
+ * `onLost`: nothing can be asked for now, and all will be later; a page that were asked for would be lost with its answer.
+ * Returns how to stop.
  */
-function keepConnected(tell: (news: News) => void, onGap: () => void): () => void {
+function keepConnected(tell: (news: News) => void, onGap: () => void, onLost: () => void): () => void {
   let source: EventSource | undefined
   let again: ReturnType<typeof setTimeout> | undefined
-  let gap = false
+  let gap = true
   const close = () => {
     clearTimeout(again)
     source?.close()
     gap = true
   }
   const connect = () => {
-    const first = source === undefined
-    if (!first) close()
+    close()
+    if (document.visibilityState !== 'visible') return
     const own = new EventSource('/api/events')
     source = own
     own.onopen = () => {
@@ -85,24 +127,25 @@ function keepConnected(tell: (news: News) => void, onGap: () => void): () => voi
     }
     own.onerror = () => {
       gap = true
+      onLost()
       setConnected(false)
       // the browser tries again by itself, unless the server said no
       if (own.readyState === EventSource.CLOSED) again = setTimeout(connect, AGAIN_MS)
     }
     own.onmessage = ({ data }) => tell(JSON.parse(data))
   }
-  const look = () => (document.visibilityState === 'visible' ? connect() : close())
   const lose = () => {
     close()
+    onLost()
     setConnected(false)
   }
   connect()
-  document.addEventListener('visibilitychange', look)
+  document.addEventListener('visibilitychange', connect)
   addEventListener('offline', lose)
   addEventListener('online', connect)
   const unsubscribe = onSignal('reconnect', connect)
   return () => {
-    document.removeEventListener('visibilitychange', look)
+    document.removeEventListener('visibilitychange', connect)
     removeEventListener('offline', lose)
     removeEventListener('online', connect)
     unsubscribe()

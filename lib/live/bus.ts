@@ -5,12 +5,14 @@ import { logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
 
 /**
- * What processes tell each other through the database: these cases changed, a setting of the shop did, the sandbox's clock
- * moved, somebody has read notices, or what somebody may see is another now.
+ * What processes tell each other through the database: these cases changed, a setting of the shop did, this user came to a
+ * case of the shop or left one, the sandbox's clock moved, somebody has read notices, or what somebody may see is another
+ * now.
  */
 const newsSchema = z.union([
   z.object({ shopId: z.string(), nos: z.array(z.string()) }),
   z.object({ shopId: z.string(), settings: z.literal(true) }),
+  z.object({ shopId: z.string(), presence: z.string() }),
   z.object({ reader: z.string() }),
   z.object({ standing: z.string() }),
   z.object({ clock: z.literal(true) }),

@@ -116,6 +116,40 @@ describe('a stream', () => {
     expect(await stream.rest()).toEqual(['retry: 2000'])
   })
 
+  test('tells who comes to the cases of one’s shops to the others, and not to support', async () => {
+    const { shopId, zhou, lin } = await arrange()
+    const support = await hire({}, { support: true })
+    const [theirs, own, console] = [
+      listen(await viewerOf(lin)),
+      listen(await viewerOf(zhou)),
+      listen(await viewerOf(support)),
+    ]
+    const tellOfLook = (shop: string) =>
+      database.query(`SELECT pg_notify('afterdesk', $1)`, [JSON.stringify({ shopId: shop, presence: zhou.userId })])
+    await tellOfLook('another')
+    await tellOfLook(shopId)
+    await tellOfCase(shopId, 'AS-later')
+    expect([await theirs.next(), await theirs.next()]).toEqual(['retry: 2000', 'data: {"presence":true}'])
+    for (const stream of [own, console])
+      expect([await stream.next(), await stream.next()]).toEqual(['retry: 2000', 'data: {"no":"AS-later"}'])
+    await Promise.all([theirs, own, console].map((stream) => stream.stop()))
+  })
+
+  test('says that anything may have changed when the database was out of reach for a while', async () => {
+    const { shopId, lin } = await arrange()
+    const stream = listen(await viewerOf(lin))
+    expect(await stream.next()).toBe('retry: 2000')
+    await database.query(
+      `SELECT pg_terminate_backend("pid") FROM pg_stat_activity
+       WHERE "application_name" = 'afterdesk-bus' AND "datname" = current_database()`,
+    )
+    await tellOfCase(shopId, 'AS-lost')
+    expect(await stream.next()).toBe('data: {"clock":true}')
+    await tellOfCase(shopId, 'AS-heard')
+    expect(await stream.next()).toBe('data: {"no":"AS-heard"}')
+    await stream.stop()
+  })
+
   test('tells of a changed setting of the shop, and of no other’s', async () => {
     const { shopId, lin } = await arrange()
     const other = await createShop()

@@ -8,13 +8,13 @@ const LIFETIME_MS = 5 * 60_000
 /** A reader that has fallen so many messages behind is let go; it catches up when it comes back. */
 const LONGEST_QUEUE = 500
 
-/** Who listens: the shops that concern him (null: all). */
+/** Who listens: the shops that concern him (null: all, to support, which works for none). */
 export type Reader = { userId: string; shopIds: readonly string[] | null }
-type Message = { no: string } | { notices: true } | { clock: true }
+type Message = { no: string } | { presence: true } | { notices: true } | { clock: true }
 
 /**
- * A stream of server-sent events: `{no}` for a changed case, `{notices: true}` when the reader has read some elsewhere,
- * `{clock: true}` when anything may have changed. It ends with the request, with the server, after its lifetime, when
+ * A stream of server-sent events: `{no}` for a changed case, `{presence: true}` when a colleague came to a case or left one,
+ * `{notices: true}` when the reader has read some elsewhere, `{clock: true}` when anything may have changed. It ends with the request, with the server, after its lifetime, when
  * nobody reads it, and as soon as the reader may see something else than when it began: whoever comes back is asked anew
  * who he is. `stillReads` asks the database whether this reader is still the one he was.
  */
@@ -84,5 +84,9 @@ function messagesOf(news: News, { userId, shopIds }: Reader): Message[] {
   if ('reader' in news) return news.reader === userId ? [{ notices: true }] : []
   if (!('shopId' in news)) return [{ clock: true }]
   if (shopIds !== null && !shopIds.includes(news.shopId)) return []
-  return 'nos' in news ? news.nos.map((no) => ({ no })) : shopIds === null ? [] : [{ clock: true }]
+  if ('nos' in news) return news.nos.map((no) => ({ no }))
+  // who works at what, and how, is the shop's own
+  if (shopIds === null) return []
+  if ('presence' in news) return news.presence === userId ? [] : [{ presence: true }]
+  return [{ clock: true }]
 }

@@ -91,6 +91,8 @@ export const ROUTES: { [route: string]: Who | 'MANAGER' } = {
   'HEAD files/[id]': 'VIEWER',
   'GET notices': 'VIEWER',
   'GET notices/unread': 'VIEWER',
+  'GET presence': 'MEMBER',
+  'POST presence': 'MEMBER',
   'GET queue': 'MEMBER',
   'GET replies': 'MEMBER',
   'GET services': 'MEMBER',

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { DisputeColumns } from '@/components/disputes/merchant/dispute-columns'
 import { DisputeBar } from '@/components/disputes/merchant/evidence-bar'
+import { useLooking } from '@/components/presence/use-looking'
 import { useHydrating } from '@/components/ui/use-hydrating'
 import type { CaseView } from '@/lib/after-sales/views'
 import { ActionBar } from './action-bar'
@@ -45,6 +46,7 @@ export function CasePane({ refundError, ...parts }: CasePaneProps) {
   useReading(view)
   useRemembering(view.shop.id, view)
   useEffect(() => () => passOver(view.no), [view.no])
+  useLooking(view.no)
   useEffect(() => {
     if (takeLanding()) pane.current?.focus({ preventScroll: true })
   }, [])

@@ -4,6 +4,7 @@ import { Clock, Info, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Note } from '@/components/ui/note'
 import { useDesk } from './desk'
+import { KeptText } from './kept-text'
 import { wasOutrun } from './problem'
 import { ProblemText } from './problem-text'
 
@@ -24,6 +25,7 @@ export function ProblemNote({ className }: { className?: string }) {
       tone={outrun && !late ? 'info' : 'bad'}
     >
       <ProblemText problem={problem} view={view} />
+      {outrun && <KeptText no={view.no} />}
       {outrun && (
         <span className="mt-1 flex gap-3">
           <button className={link} onClick={seeHistory} type="button">

@@ -38,6 +38,16 @@ export const stepKeys = (no: string, step: RecordedStep) => ({
 /** Where it is kept which of the case's own records are to go along. */
 export const packKey = (no: string) => `evidence-pack:${no}`
 
+/** What was written for a decision that is not made yet, the first of it; `''` when nothing was. */
+export function useUnsentText(no: string): string {
+  const keys = [`reject-text:${no}`, inspectionKey(no), proposalKeys(no).note, disputeKey(no)]
+  return useSyncExternalStore(
+    onDraft,
+    () => keys.map((key) => readDraft(key).trim()).find((text) => text !== '') ?? '',
+    () => '',
+  )
+}
+
 /** It is decided or given: what was written for it is no draft any more. */
 export function forgetDecisionDrafts(no: string, command: Command): void {
   const { type } = command

@@ -2,11 +2,12 @@
 
 import { ArrowLeftRight, Check, CornerUpLeft, MessageSquare } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { WatcherFlag } from '@/components/presence/watcher-flag'
 import { Icon } from '@/components/ui/icon'
 import type { QueueRow } from '@/lib/after-sales/views'
 import { ShippedSinceFlag } from './shipped-since-flag'
 
-/** One flag at the most: the newest news wins. */
+/** One flag at the most: the newest news wins; who else looks at it has the last word. */
 export function RowFlag({ row }: { row: QueueRow }) {
   const t = useTranslations('queue')
   const words = useTranslations('words')
@@ -39,7 +40,7 @@ export function RowFlag({ row }: { row: QueueRow }) {
         <span className="max-lg:sr-only">{words('attemptShort', { n: row.attempt })}</span>
       </span>
     )
-  return null
+  return <WatcherFlag no={row.no} />
 }
 
 const FLAG = 'inline-flex flex-none items-center gap-0.75 whitespace-nowrap'

@@ -93,10 +93,12 @@ CREATE INDEX "BulkItem_state" ON "BulkItem" ("shopId", "runId", "state", "defect
 
 -- Which browser tab shows which case, for as long as it says so. Lost with a crash, and told anew within seconds.
 CREATE UNLOGGED TABLE "Presence" (
-  "tabId" UUID PRIMARY KEY,
-  "shopId" TEXT NOT NULL,
   "userId" TEXT NOT NULL,
+  -- the browser's word: it names a tab among those of one person
+  "tabId" UUID NOT NULL,
+  "shopId" TEXT NOT NULL,
   "afterSaleNo" TEXT NOT NULL,
-  "seenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp()
+  "seenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY ("userId", "tabId")
 );
 CREATE INDEX "Presence_shop" ON "Presence" ("shopId", "seenAt");
