@@ -1,11 +1,16 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { DEADLINE_KINDS } from './domain/after-sale'
+import { isTarget } from './domain/deadline'
 import type { Instant } from './domain/policy'
+import { QUEUE_WHERE } from './queue-order'
 import type { AssigneeFilter, QueueFilter } from './views'
 
 /** What narrows a list, as SQL conditions; `add` takes a value and gives its placeholder. */
 
 const HOUR = 3_600_000
+/** The deadlines whose end decides something. */
+const DECIDING = DEADLINE_KINDS.filter((kind) => !isTarget(kind))
 
 /** One shop by equality, so that its index gives the order; several or all by set. */
 export function scopeCondition(scope: Scope, add: (value: unknown) => string): string {
@@ -17,11 +22,19 @@ export function scopeCondition(scope: Scope, add: (value: unknown) => string): s
 /** Who asks, and when. */
 export type Asker = { now: Instant; userId: string | null }
 
-export function filterConditions(
+/** All that makes a case one of the filter's list. */
+export async function queueConditions(
+  scope: Scope,
   filter: QueueFilter,
-  { now, userId }: Asker,
+  asker: Asker,
   add: (value: unknown) => string,
-): string[] {
+): Promise<string[]> {
+  const conditions = [QUEUE_WHERE[filter.tab], scopeCondition(scope, add), ...filterConditions(filter, asker, add)]
+  if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
+  return conditions
+}
+
+function filterConditions(filter: QueueFilter, { now, userId }: Asker, add: (value: unknown) => string): string[] {
   const conditions: string[] = []
   if (filter.type) conditions.push(`"type" = ${add(filter.type)}`)
   if (filter.reason) conditions.push(`"reason" = ${add(filter.reason)}`)
@@ -32,7 +45,8 @@ export function filterConditions(
   if (filter.dueHour !== undefined) {
     const from = new Date(filter.dueHour)
     const until = new Date(filter.dueHour + HOUR)
-    conditions.push(`"dueSort" >= ${add(from)} AND "dueSort" < ${add(until)}`)
+    // what the forecast counts: nothing follows from the end of a target
+    conditions.push(`"dueSort" >= ${add(from)} AND "dueSort" < ${add(until)} AND "dueKind" = ANY (${add(DECIDING)})`)
   }
   if (filter.assignee) conditions.push(assigneeCondition(filter.assignee, userId, add))
   if (filter.flag) conditions.push(`"flag" = ${add(filter.flag)}`)
@@ -46,7 +60,7 @@ function assigneeCondition(assignee: AssigneeFilter, userId: string | null, add:
 }
 
 /** Beginnings only: every alternative is one index range, at a million cases as at a hundred. */
-export async function searchCondition(scope: Scope, search: string, add: (value: unknown) => string): Promise<string> {
+async function searchCondition(scope: Scope, search: string, add: (value: unknown) => string): Promise<string> {
   const [asIs, upper] = [search, search.toUpperCase()].map((text) => `${text.replace(/[\\%_]/g, '\\$&')}%`)
   const name = add(asIs)
   const number = add(upper)

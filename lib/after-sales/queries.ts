@@ -5,7 +5,7 @@ import { maskName } from '@/lib/i18n/mask'
 import { consequenceOf, limitOf } from './domain/deadline'
 import { proposalOf } from './domain/decide/service'
 import { policyOf } from './domain/policy'
-import { filterConditions, scopeCondition, searchCondition } from './filter-queries'
+import { queueConditions, scopeCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
 import { orderOf, QUEUE_WHERE } from './queue-order'
 import { type AfterSaleRow, instant } from './row'
@@ -71,16 +71,12 @@ export async function loadQueue(
 ): Promise<QueuePage> {
   await settleOverdue(scope)
   const now = await readNow(database)
-  const { key, type, direction } = orderOf(filter)
+  const order = orderOf(filter)
+  const { key, type, direction } = order
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const conditions = [
-    QUEUE_WHERE[filter.tab],
-    scopeCondition(scope, add),
-    ...filterConditions(filter, { now, userId }, add),
-  ]
-  if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
-  const after = decodeQueueCursor(cursor, type)
+  const conditions = await queueConditions(scope, filter, { now, userId }, add)
+  const after = decodeQueueCursor(order, cursor)
   if (after)
     conditions.push(
       `("${key}", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::${type}, ${add(after.no)})`,
@@ -104,7 +100,7 @@ export async function loadQueue(
   const last = page.at(-1)
   return {
     rows: page.map(toQueueRow),
-    nextCursor: rows.length > PAGE && last ? encodeQueueCursor({ key: last.cursorKey, no: last.no }) : null,
+    nextCursor: rows.length > PAGE && last ? encodeQueueCursor(order, { key: last.cursorKey, no: last.no }) : null,
     now,
   }
 }

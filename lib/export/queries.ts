@@ -1,6 +1,6 @@
 import type { WaitingOn } from '@/lib/after-sales/domain/after-sale'
-import { filterConditions, scopeCondition, searchCondition } from '@/lib/after-sales/filter-queries'
-import { orderOf, QUEUE_WHERE } from '@/lib/after-sales/queue-order'
+import { queueConditions } from '@/lib/after-sales/filter-queries'
+import { orderOf } from '@/lib/after-sales/queue-order'
 import type { AfterSaleRow } from '@/lib/after-sales/row'
 import { readNow } from '@/lib/after-sales/store'
 import { settleOverdue } from '@/lib/after-sales/sweep'
@@ -79,8 +79,7 @@ async function selectCases(
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
   const asker = { now: await readNow(database), userId }
-  const conditions = [QUEUE_WHERE[filter.tab], scopeCondition(scope, add), ...filterConditions(filter, asker, add)]
-  if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
+  const conditions = await queueConditions(scope, filter, asker, add)
   const sql = `SELECT ${COLUMNS.map((column) => `"${column}"`).join(', ')},
       (SELECT jsonb_agg(jsonb_build_object('title', o."title", 'sku', o."sku", 'quantity', a."quantity") ORDER BY a."lineNo")
        FROM "AfterSaleLine" a JOIN "OrderLine" o USING ("shopId", "orderNo", "lineNo")
