@@ -4,6 +4,7 @@ import { CaseCount } from '@/components/after-sales/queue/case-count'
 import { OpenCount } from '@/components/disputes/list/open-count'
 import { ALL, OWN } from '@/components/disputes/list/source'
 import { Bell } from '@/components/notifications/bell'
+import { SavedEntries } from '@/components/saved-filters/saved-entries'
 import { ServiceCount } from '@/components/services/service-count'
 import type { Viewer } from '@/lib/auth/views'
 import type { ShellView } from '@/lib/shell/views'
@@ -13,7 +14,7 @@ const SOURCES = { ALL, OWN }
 
 /** The frame with all that it tells this viewer, of this shop. */
 export function DeskShell({ viewer, shell, children }: { viewer: Viewer; shell: ShellView; children: ReactNode }) {
-  const { now, sandbox, waiting, services, disputes, stuckRefunds, unread } = shell
+  const { now, sandbox, waiting, saved, services, disputes, stuckRefunds, unread } = shell
   const shopId = viewer.current?.shopId ?? null
   const source = disputes && SOURCES[disputes.of]
   return (
@@ -32,6 +33,7 @@ export function DeskShell({ viewer, shell, children }: { viewer: Viewer; shell: 
       live={<LiveStatus />}
       now={now}
       sandbox={sandbox}
+      savedFilters={saved && <SavedEntries initial={saved} />}
       services={services && { count: <ServiceCount initial={services} /> }}
       stuckRefunds={stuckRefunds}
       viewer={viewer}

@@ -21,6 +21,8 @@ export type ShellProps = {
   stuckRefunds: number | null
   /** Beside 售后: how many cases wait for the merchant. */
   caseCount?: ReactNode
+  /** Below 售后: the filters that this viewer keeps. */
+  savedFilters?: ReactNode
   /** Beside 服务: how many of them wait for the merchant. */
   services?: { count: ReactNode } | null
   disputes?: DisputesEntry | null
@@ -38,6 +40,7 @@ export function Shell({
   sandbox,
   stuckRefunds,
   caseCount,
+  savedFilters,
   services = null,
   disputes = null,
   live,
@@ -47,7 +50,15 @@ export function Shell({
   const t = useTranslations('shell')
   const common = useTranslations('common')
   const settings = viewer.current?.role === 'MANAGER'
-  const entries = { cases: viewer.current !== null, caseCount, services, disputes, stuckRefunds, settings }
+  const entries = {
+    cases: viewer.current !== null,
+    caseCount,
+    savedFilters,
+    services,
+    disputes,
+    stuckRefunds,
+    settings,
+  }
   return (
     <TickerProvider now={now}>
       <QueryProvider>

@@ -12,6 +12,8 @@ import { Shortcuts } from './shortcuts'
 export type Entries = {
   cases: boolean
   caseCount: ReactNode
+  /** Below 售后: the filters that this viewer keeps. */
+  savedFilters?: ReactNode
   /** How many services wait for the merchant; null: not this viewer's business. */
   services: { count: ReactNode } | null
   disputes: DisputesEntry | null
@@ -22,7 +24,7 @@ export type Entries = {
 export type DisputesEntry = { href: string; count: ReactNode }
 
 /** Below lg icons only; on a phone the bottom bar takes its place. */
-export function SideBar({ cases, caseCount, services, disputes, stuckRefunds, settings }: Entries) {
+export function SideBar({ cases, caseCount, savedFilters, services, disputes, stuckRefunds, settings }: Entries) {
   const t = useTranslations('shell')
   return (
     <nav
@@ -30,6 +32,7 @@ export function SideBar({ cases, caseCount, services, disputes, stuckRefunds, se
       className="flex w-12 flex-none flex-col gap-0.5 border-r border-line bg-chrome p-2 max-md:hidden lg:w-(--size-side)"
     >
       {cases && <Entry count={caseCount} href="/cases" icon={Inbox} name={t('afterSales')} />}
+      {cases && savedFilters}
       {services && <Entry count={services.count} href="/services" icon={Wrench} name={t('services')} />}
       {disputes && <Entry count={disputes.count} href={disputes.href} icon={Scale} name={t('disputes')} />}
       {stuckRefunds !== null && (
@@ -60,7 +63,12 @@ export function SideBar({ cases, caseCount, services, disputes, stuckRefunds, se
 
 function Entry({ href, icon, name, count }: { href: string; icon: LucideIcon; name: string; count: ReactNode }) {
   return (
-    <NavLink className={entryClass} href={href} title={name}>
+    <NavLink
+      // beside the saved filter that is shown, that one is the entry that is marked
+      className={`${entryClass} flex-none lg:has-[+ul_[aria-current]]:bg-transparent! lg:has-[+ul_[aria-current]]:hover:bg-inset!`}
+      href={href}
+      title={name}
+    >
       <Icon as={icon} />
       <span className="max-lg:sr-only">{name}</span>
       <span className="ml-auto text-xs font-normal text-ink-3 max-lg:sr-only">{count}</span>

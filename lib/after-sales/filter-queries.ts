@@ -1,5 +1,7 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { DEADLINE_KINDS } from './domain/after-sale'
+import { isTarget } from './domain/deadline'
 import type { Instant } from './domain/policy'
 import { QUEUE_WHERE } from './queue-order'
 import type { AssigneeFilter, QueueFilter } from './views'
@@ -7,6 +9,8 @@ import type { AssigneeFilter, QueueFilter } from './views'
 /** What narrows a list, as SQL conditions; `add` takes a value and gives its placeholder. */
 
 const HOUR = 3_600_000
+/** The deadlines whose end decides something. */
+const DECIDING = DEADLINE_KINDS.filter((kind) => !isTarget(kind))
 
 /** One shop by equality, so that its index gives the order; several or all by set. */
 export function scopeCondition(scope: Scope, add: (value: unknown) => string): string {
@@ -41,7 +45,8 @@ function filterConditions(filter: QueueFilter, { now, userId }: Asker, add: (val
   if (filter.dueHour !== undefined) {
     const from = new Date(filter.dueHour)
     const until = new Date(filter.dueHour + HOUR)
-    conditions.push(`"dueSort" >= ${add(from)} AND "dueSort" < ${add(until)}`)
+    // what the forecast counts: nothing follows from the end of a target
+    conditions.push(`"dueSort" >= ${add(from)} AND "dueSort" < ${add(until)} AND "dueKind" = ANY (${add(DECIDING)})`)
   }
   if (filter.assignee) conditions.push(assigneeCondition(filter.assignee, userId, add))
   if (filter.flag) conditions.push(`"flag" = ${add(filter.flag)}`)

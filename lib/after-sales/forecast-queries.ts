@@ -18,8 +18,8 @@ export async function forecastQueue(scope: Scope): Promise<Forecast> {
   const { rows } = await database.query<
     Pick<AfterSaleRow, 'type' | 'dueKind'> & { hour: Date; soon: boolean; cases: number; fen: number }
   >(
-    // the hours of Asia/Shanghai begin when those of UTC do
-    `SELECT date_trunc('hour', "dueAt") AS "hour", "dueAt" <= $1::timestamptz + interval '24 hours' AS "soon", "type", "dueKind",
+    // the hours of Asia/Shanghai begin when those of UTC do; all that is read stands in the queue's index
+    `SELECT date_bin('1 hour', "dueSort", 'epoch') AS "hour", "dueSort" <= $1::timestamptz + interval '24 hours' AS "soon", "type", "dueKind",
        count(*) AS "cases", sum("amountFen") AS "fen"
      FROM "AfterSale" WHERE ${inScope} AND "waitingOn" = 'MERCHANT' AND "dueSort" BETWEEN $1 AND $2
      GROUP BY 1, 2, 3, 4`,

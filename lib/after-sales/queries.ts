@@ -71,11 +71,12 @@ export async function loadQueue(
 ): Promise<QueuePage> {
   await settleOverdue(scope)
   const now = await readNow(database)
-  const { key, type, direction } = orderOf(filter)
+  const order = orderOf(filter)
+  const { key, type, direction } = order
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
   const conditions = await queueConditions(scope, filter, { now, userId }, add)
-  const after = decodeQueueCursor(cursor, type)
+  const after = decodeQueueCursor(order, cursor)
   if (after)
     conditions.push(
       `("${key}", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::${type}, ${add(after.no)})`,
@@ -99,7 +100,7 @@ export async function loadQueue(
   const last = page.at(-1)
   return {
     rows: page.map(toQueueRow),
-    nextCursor: rows.length > PAGE && last ? encodeQueueCursor({ key: last.cursorKey, no: last.no }) : null,
+    nextCursor: rows.length > PAGE && last ? encodeQueueCursor(order, { key: last.cursorKey, no: last.no }) : null,
     now,
   }
 }

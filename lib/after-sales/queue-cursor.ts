@@ -3,22 +3,22 @@ import { MAX_FEN } from '@/lib/money'
 import { identifier } from '@/lib/text'
 import type { QueueOrder } from './queue-order'
 
-/** Where a page of the queue ended: the ordering column as the database writes it, and the case number. */
-const cursorSchema = z.tuple([z.string(), identifier()])
+/** Where a page ended: the ordering column, its value as the database writes it, and the case number. */
+const cursorSchema = z.tuple([z.string(), z.string(), identifier()])
 
-export function encodeQueueCursor({ key, no }: { key: string; no: string }): string {
-  return Buffer.from(JSON.stringify([key, no])).toString('base64url')
+export type Order = Pick<QueueOrder, 'key' | 'type'>
+
+export function encodeQueueCursor(order: Order, { key, no }: { key: string; no: string }): string {
+  return Buffer.from(JSON.stringify([order.key, key, no])).toString('base64url')
 }
 
 /** Null for none, for nonsense and for another order's: a list begins at its beginning then. */
-export function decodeQueueCursor(
-  cursor: string | undefined,
-  type: QueueOrder['type'] = 'timestamptz',
-): { key: string; no: string } | null {
+export function decodeQueueCursor(order: Order, cursor: string | undefined): { key: string; no: string } | null {
   if (!cursor) return null
   try {
-    const [key, no] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-    const isKey = type === 'int4' ? /^\d{1,10}$/.test(key) && Number(key) <= MAX_FEN : isSqlInstant(key)
+    const [column, key, no] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    if (column !== order.key) return null
+    const isKey = order.type === 'int4' ? /^\d{1,10}$/.test(key) && Number(key) <= MAX_FEN : isSqlInstant(key)
     return isKey ? { key, no } : null
   } catch {
     return null

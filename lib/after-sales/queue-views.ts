@@ -1,4 +1,5 @@
 import type { CaseFlag } from '@/lib/marks/domain/mark'
+import type { SavedFilters } from '@/lib/saved-filters/views'
 import type {
   AfterSaleType,
   ApplicationReason,
@@ -49,7 +50,7 @@ export type QueueFilter = {
   maxFen?: number | undefined
   /** Only what falls due within so many hours of now. */
   dueWithinHours?: number | undefined
-  /** Only what falls due in this hour (its first instant), as the forecast's bars are cut. */
+  /** Only what will be decided by itself in this hour (its first instant), as the forecast's bars are cut. */
   dueHour?: Instant | undefined
   assignee?: AssigneeFilter | undefined
   flag?: CaseFlag | undefined
@@ -114,5 +115,5 @@ export type Forecast = {
   now: Instant
 }
 
-/** What stands around the list. */
-export type QueueSummary = { counts: QueueCounts; forecast: Forecast }
+/** What stands around the list; `saved`: the viewer's own filters. */
+export type QueueSummary = { counts: QueueCounts; forecast: Forecast; saved: SavedFilters }

@@ -14,6 +14,8 @@ import type { Colleague, DisputeCounts, DisputeLists, DisputePage, DisputeRow } 
 
 const PAGE = 50
 
+const ORDER = { key: 'disputeAt', type: 'timestamptz' } as const
+
 /** The longest waiting and the first due come first; of what is over, the newest. */
 const DIRECTION: { [L in DisputeLane]: 'ASC' | 'DESC' } = {
   TO_RULE: 'ASC',
@@ -43,7 +45,7 @@ export async function loadDisputes(scope: Scope, lane: DisputeLane, cursor?: str
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
   const conditions = [scopeCondition(scope, add), `"disputeLane" = ${add(lane)}`]
-  const after = decodeQueueCursor(cursor)
+  const after = decodeQueueCursor(ORDER, cursor)
   if (after)
     conditions.push(
       `("disputeAt", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::timestamptz, ${add(after.no)})`,
@@ -66,7 +68,7 @@ export async function loadDisputes(scope: Scope, lane: DisputeLane, cursor?: str
   const last = page.at(-1)
   return {
     rows: page.map((row) => toDisputeRow(row, scope)),
-    nextCursor: rows.length > PAGE && last ? encodeQueueCursor({ key: last.cursorKey, no: last.no }) : null,
+    nextCursor: rows.length > PAGE && last ? encodeQueueCursor(ORDER, { key: last.cursorKey, no: last.no }) : null,
     now,
   }
 }

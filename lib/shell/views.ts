@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/after-sales/domain/policy'
 import type { DisputeCounts } from '@/lib/disputes/views'
 import type { Unread } from '@/lib/notifications/views'
+import type { SavedFilters } from '@/lib/saved-filters/views'
 import type { ServiceCounts } from '@/lib/services/views'
 
 /** What the frame around every screen tells its viewer. */
@@ -10,6 +11,8 @@ export type ShellView = {
   sandbox: boolean
   /** How many cases wait for the shop. */
   waiting: number
+  /** The viewer's filters of the queue; null: he has no shop. */
+  saved: SavedFilters | null
   /** The shop's services; null: the viewer has no shop. */
   services: ServiceCounts | null
   /** Whose disputes the viewer has an entry for, and how many there are; null: for none. */

@@ -45,6 +45,12 @@ export const ACTIONS: { [action: string]: Who | ManagersOnly } = {
   'notifications/markCaseNoticesRead': 'VIEWER',
   // R7.2 managers and support, by the role in the case's shop
   'refunds/retryRefund': 'MEMBER',
+  // each his own
+  'saved-filters/moveFilter': 'MEMBER',
+  'saved-filters/removeFilter': 'MEMBER',
+  'saved-filters/renameFilter': 'MEMBER',
+  'saved-filters/saveFilter': 'MEMBER',
+  'saved-filters/updateFilter': 'MEMBER',
   // in a sandbox, where it belongs to everybody
   'sandbox/advanceSandboxClock': 'VIEWER',
 

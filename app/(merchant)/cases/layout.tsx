@@ -7,8 +7,10 @@ import { ListSeed } from '@/components/list/list-seed'
 import { forecastQueue } from '@/lib/after-sales/forecast-queries'
 import { parseQueueParams, queueKey } from '@/lib/after-sales/params'
 import { countQueue, loadQueue } from '@/lib/after-sales/queries'
+import type { QueueSummary } from '@/lib/after-sales/views'
 import { currentScope, requireMember } from '@/lib/auth/gate'
 import { readSearch } from '@/lib/request-search'
+import { loadSavedFilters } from '@/lib/saved-filters/queries'
 
 /** The queue is the layout, the case its child. */
 export default async function CasesLayout({ children }: { children: ReactNode }) {
@@ -18,9 +20,13 @@ export default async function CasesLayout({ children }: { children: ReactNode })
   const client = new QueryClient()
   // in order: the list settles what is overdue, and the counts come after it
   const page = await loadQueue(scope, parseQueueParams(params), { userId: viewer.userId })
-  const [counts, forecast] = await Promise.all([countQueue(scope), forecastQueue(scope)])
+  const [counts, forecast, saved] = await Promise.all([
+    countQueue(scope),
+    forecastQueue(scope),
+    loadSavedFilters(viewer.current.shopId, viewer.userId),
+  ])
   client.setQueryData(pagesKey(queueKey(params)), { pages: [page], pageParams: [null] })
-  client.setQueryData(summaryKey, { counts, forecast })
+  client.setQueryData(summaryKey, { counts, forecast, saved } satisfies QueueSummary)
   const folded = (await cookies()).get(FOLD_COOKIE)?.value === 'folded'
   return (
     <ListSeed state={dehydrate(client)}>

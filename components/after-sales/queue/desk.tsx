@@ -6,6 +6,7 @@ import { useExport } from '@/components/export/use-export'
 import { ListDesk } from '@/components/list/list-desk'
 import { useListHref } from '@/components/list/use-list-href'
 import { useListKeys } from '@/components/list/use-list-keys'
+import { SavedViewsButton } from '@/components/saved-filters/saved-views-button'
 import { ForecastStrip } from './forecast'
 import { QueueExportButton, QueueExportRow } from './queue-export'
 import { QueueFilterButton } from './queue-filter'
@@ -55,6 +56,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
             end={
               <>
                 {summary && folded && <UnfoldForecast forecast={summary.forecast} onUnfold={() => fold(false)} />}
+                <SavedViewsButton shopId={shopId} />
                 <QueueFilterButton foot={canExport && <QueueExportRow {...toExport} />} />
                 {canExport && <QueueExportButton {...toExport} />}
               </>

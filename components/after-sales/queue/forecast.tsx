@@ -1,21 +1,23 @@
 'use client'
 
-import { ChevronUp } from 'lucide-react'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { cx } from 'class-variance-authority'
+import { ChevronUp, Table2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useToday } from '@/components/after-sales/use-ticked'
 import { Icon } from '@/components/ui/icon'
-import { withQueueParams } from '@/lib/after-sales/params'
 import type { Forecast } from '@/lib/after-sales/views'
 import { formatDay, formatTime } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 import { ForecastBars } from './forecast-bars'
-import { ForecastTable } from './forecast-table'
+import { useHourFilter } from './use-hour-filter'
 
 const HOUR = 3_600_000
 
-/** What the clock will do in the next 48 hours. Pointing at an hour puts its numbers in place of the sum. */
+const loadTable = () => import('./forecast-table')
+const ForecastTable = lazy(loadTable)
+
+/** What the clock will do in the next 48 hours, drawn or as a table. Pointing at an hour puts its numbers in place of the sum. */
 export function ForecastStrip({
   forecast,
   dueHour,
@@ -27,12 +29,16 @@ export function ForecastStrip({
 }) {
   const t = useTranslations('queue.forecast')
   const [pointed, setPointed] = useState<number | null>(null)
-  const choose = useHourFilter(dueHour)
+  const [asTable, setAsTable] = useState(false)
+  const { choose, hrefOf } = useHourFilter(dueHour)
   const hour = forecast.hours.find(({ startsAt }) => startsAt === (pointed ?? dueHour))
   return (
     <section
       aria-label={t('title')}
-      className="relative grid flex-none gap-1.5 border-b border-line px-4 pt-2.5 pb-2 md:h-21 md:grid-cols-[232px_minmax(0,1fr)] md:gap-6"
+      className={cx(
+        'relative grid flex-none gap-1.5 border-b border-line px-4 pt-2.5 pb-2 md:grid-cols-[232px_minmax(0,1fr)] md:gap-6',
+        asTable ? 'md:min-h-21' : 'md:h-21',
+      )}
     >
       <div>
         <div className="truncate text-xs text-ink-3">
@@ -46,33 +52,36 @@ export function ForecastStrip({
           <Key hollow>{hour ? t('returnCases', { n: hour.returnCases }) : t('return')}</Key>
         </div>
       </div>
-      <ForecastBars chosen={dueHour} hours={forecast.hours} onChoose={choose} onPoint={setPointed} />
-      <ForecastTable hours={forecast.hours} />
-      <button
-        aria-label={t('fold')}
-        className="absolute top-1.5 right-1.5 inline-flex size-6 items-center justify-center rounded-sm text-ink-3 hover:bg-inset hover:text-ink max-md:size-8"
-        onClick={onFold}
-        title={t('fold')}
-        type="button"
-      >
-        <Icon as={ChevronUp} small />
-      </button>
+      {asTable ? (
+        <Suspense fallback={<div className="md:h-16" />}>
+          <ForecastTable chosen={dueHour} hours={forecast.hours} hrefOf={hrefOf} />
+        </Suspense>
+      ) : (
+        <ForecastBars chosen={dueHour} hours={forecast.hours} onChoose={choose} onPoint={setPointed} />
+      )}
+      <div className="absolute top-1.5 right-1.5 flex flex-row-reverse md:flex-col">
+        <button aria-label={t('fold')} className={toolClass} onClick={onFold} title={t('fold')} type="button">
+          <Icon as={ChevronUp} small />
+        </button>
+        <button
+          aria-label={t('table')}
+          aria-pressed={asTable}
+          className={toolClass}
+          onClick={() => setAsTable(!asTable)}
+          onFocus={loadTable}
+          onPointerEnter={loadTable}
+          title={t(asTable ? 'chart' : 'table')}
+          type="button"
+        >
+          <Icon as={Table2} small />
+        </button>
+      </div>
     </section>
   )
 }
 
-/** A click filters the list to that hour, again takes it back. */
-function useHourFilter(dueHour: number | undefined): (startsAt: number) => void {
-  const router = useRouter()
-  const pathname = usePathname()
-  const params = useSearchParams()
-  return (startsAt) => {
-    const hour = startsAt === dueHour ? null : String(startsAt)
-    router.push(`${pathname}${withQueueParams(new URLSearchParams(params), { hour, tab: 'MERCHANT', search: null })}`, {
-      scroll: false,
-    })
-  }
-}
+const toolClass =
+  'inline-flex size-6 items-center justify-center rounded-sm text-ink-3 hover:bg-inset hover:text-ink aria-pressed:bg-pressed aria-pressed:text-ink max-md:size-10'
 
 function HourName({ startsAt }: { startsAt: number }) {
   const locale = useLocale()

@@ -9,7 +9,7 @@ import type { QueueFilter, QueueSummary } from '@/lib/after-sales/views'
 /** Nothing here: because of the filters, or because it is done, with where to look next. */
 export function QueueEmpty({ filter, summary }: { filter: QueueFilter; summary: QueueSummary | undefined }) {
   const t = useTranslations('queue')
-  const { tab, ...narrowing } = filter
+  const { tab, sort: _, ...narrowing } = filter
   if (Object.values(narrowing).some((value) => value !== undefined))
     return (
       <Blank

@@ -12,6 +12,8 @@ import type { QueueFilter } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 import { queueTotal } from './queue-total'
+import { SortButton } from './sort-button'
+import { orderWord } from './sort-choice'
 import type { Queue } from './use-queue'
 
 /** How the list is ordered, what narrows it (each can be taken away), and how much of it is there. */
@@ -21,18 +23,21 @@ export function QueueHead({ queue, total }: { queue: Queue; total: number | unde
   const loaded = queue.rows.length
   return (
     <div className="flex min-h-8 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1 text-xs text-ink-3">
-      <span>{t(`order.${queue.filter.tab}`)}</span>
+      <span>{t(`order.${orderWord(queue.filter)}`)}</span>
       {chips.map(({ label, changes }) => (
         <Chip changes={changes} key={label} label={label} />
       ))}
-      {loaded > 0 && (
-        <span className="ml-auto whitespace-nowrap">
-          {t('range', {
-            loaded,
-            total: countText(queueTotal(queue, total)),
-          })}
-        </span>
-      )}
+      <span className="ml-auto inline-flex items-center gap-2">
+        {loaded > 0 && (
+          <span className="whitespace-nowrap">
+            {t('range', {
+              loaded,
+              total: countText(queueTotal(queue, total)),
+            })}
+          </span>
+        )}
+        <SortButton filter={queue.filter} />
+      </span>
     </div>
   )
 }

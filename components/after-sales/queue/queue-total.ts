@@ -6,7 +6,7 @@ import type { Queue } from './use-queue'
  * tab holds without filters.
  */
 export function queueTotal({ rows, hasMore, filter }: Queue, counted: number | undefined): number {
-  const { tab: _, ...filters } = filter
+  const { tab: _, sort: __, ...filters } = filter
   const narrowed = Object.values(filters).some((value) => value !== undefined)
   const all = narrowed ? (hasMore ? undefined : rows.length) : counted
   return all === undefined ? COUNT_LIMIT : Math.max(all, rows.length)

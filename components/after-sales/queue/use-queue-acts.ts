@@ -7,6 +7,7 @@ import { useActs } from '@/components/layout/acts'
 import type { HrefOf } from '@/components/list/use-list-href'
 import { withQueueParams } from '@/lib/after-sales/params'
 import { QUEUE_TABS, SORTS_OF } from '@/lib/after-sales/views'
+import { orderWord } from './sort-choice'
 import type { Queue } from './use-queue'
 
 export type QueueActs = {
@@ -54,7 +55,7 @@ export function useQueueActs({ queue, hrefOf, folded, fold, exporting, count }: 
         .filter((one) => one !== (sort ?? usual))
         .map((one) => ({
           id: `sort:${one}`,
-          label: t(`acts.sort.${one}`),
+          label: t('sort.button', { order: t(`sort.by.${orderWord({ tab, sort: one })}`) }),
           run: withParams({ sort: one === usual ? null : one }),
         })),
       { id: 'forecast', label: t(folded ? 'acts.unfold' : 'forecast.fold'), run: () => fold(!folded) },

@@ -27,7 +27,7 @@ export function useQueue(): Queue {
   return { ...pages, filter: parseQueueParams(params), query }
 }
 
-/** The tabs' counts and the forecast. */
+/** The tabs' counts, the forecast and the saved filters. */
 export function useSummary() {
   const { data } = useQuery({
     queryKey: summaryKey,

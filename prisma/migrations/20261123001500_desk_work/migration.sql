@@ -15,6 +15,10 @@ CREATE INDEX "AfterSale_waiting_newest" ON "AfterSale" ("shopId", "waitingOn", "
 -- Support finds a dispute of any shop by how its number begins.
 CREATE INDEX "AfterSale_platform_search_dispute" ON "AfterSale" ("no" text_pattern_ops) WHERE "disputeLane" IS NOT NULL;
 
+-- The forecast reads nothing but the queue's index.
+DROP INDEX "AfterSale_queue";
+CREATE INDEX "AfterSale_queue" ON "AfterSale" ("shopId", "waitingOn", "dueSort", "no") INCLUDE ("type", "dueKind", "amountFen");
+
 -- What the shop's people did to a case among themselves, private notes included.
 CREATE TABLE "DeskEntry" (
   "shopId" TEXT NOT NULL,
@@ -37,7 +41,7 @@ CREATE TABLE "SavedFilter" (
   "id" TEXT NOT NULL,
   "name" TEXT NOT NULL CHECK (char_length("name") BETWEEN 1 AND 20),
   -- as it stands in the address of the queue
-  "query" TEXT NOT NULL CHECK (char_length("query") <= 500),
+  "query" TEXT NOT NULL CHECK (char_length("query") <= 1000),
   "position" INTEGER NOT NULL CHECK ("position" >= 0),
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
   PRIMARY KEY ("shopId", "userId", "id"),
