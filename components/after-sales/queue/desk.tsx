@@ -51,7 +51,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
             end={
               <>
                 {summary && folded && <UnfoldForecast forecast={summary.forecast} onUnfold={() => fold(false)} />}
-                <QueueFilterButton foot={canExport && <QueueExportRow {...toExport} />} />
+                <QueueFilterButton foot={canExport && <QueueExportRow {...toExport} />} shopId={shopId} />
                 {canExport && <QueueExportButton {...toExport} />}
               </>
             }
@@ -62,7 +62,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
           )}
         </>
       }
-      list={<QueueList hrefOf={hrefOf} queue={queue} />}
+      list={<QueueList hrefOf={hrefOf} queue={queue} shopId={shopId} />}
       title={t('title')}
     >
       {children}

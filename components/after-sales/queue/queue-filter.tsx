@@ -10,7 +10,7 @@ const loadPanel = () => import('./queue-filter-panel')
 const QueueFilterPanel = lazy(loadPanel)
 
 /** Opens the filters; their code comes when somebody is about to press. `foot`: what stands below them. */
-export function QueueFilterButton({ foot }: { foot?: ReactNode }) {
+export function QueueFilterButton({ shopId, foot }: { shopId: string; foot?: ReactNode }) {
   const t = useTranslations('queue')
   const [wanted, setWanted] = useState(false)
   const look = {
@@ -36,7 +36,7 @@ export function QueueFilterButton({ foot }: { foot?: ReactNode }) {
   if (!wanted) return button
   return (
     <Suspense fallback={button}>
-      <QueueFilterPanel button={<button {...look} type="button" />} foot={foot} />
+      <QueueFilterPanel button={<button {...look} type="button" />} foot={foot} shopId={shopId} />
     </Suspense>
   )
 }
