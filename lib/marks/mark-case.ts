@@ -1,32 +1,37 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { Mark, Marked } from './domain/mark'
+import { decideMark, isStill, type Mark, type Marked, type MarkedCase } from './domain/mark'
+import { lockMarks, readFacts, saveEntry } from './store'
+import type { Unmarked } from './views'
 
 /** What is put on which case, by whom. */
 export type MarkRequest = { shopId: string; userId: string; no: string; mark: Mark }
 
-/** Puts a mark on a case of the shop, under its lock, and tells who looks at it. The case's version stays. */
-export async function markCase(tx: Tx, { shopId, userId, no, mark }: MarkRequest): Promise<Marked> {
-  if (mark.kind !== 'ASSIGN') throw new Error(`${mark.kind} is not given to many cases`)
-  const { rows } = await tx.query<{ from: string | null }>(
-    `SELECT "assigneeId" AS "from" FROM "AfterSale" WHERE "shopId" = $1 AND "no" = $2 FOR NO KEY UPDATE`,
-    [shopId, no],
-  )
-  const [found] = rows
-  if (!found) return { ok: false, refusal: { code: 'caseUnknown' } }
-  if (found.from === mark.userId) return { ok: true }
-  const { rowCount } = await tx.query(
-    `UPDATE "AfterSale" SET "assigneeId" = $3 WHERE "shopId" = $1 AND "no" = $2
-     AND ($3::text IS NULL OR EXISTS (SELECT FROM "Member" WHERE "shopId" = $1 AND "userId" = $3 AND "active"))`,
-    [shopId, no, mark.userId],
-  )
-  if (rowCount === 0) return { ok: false, refusal: { code: 'assigneeUnknown' } }
-  await tx.query(
-    `INSERT INTO "DeskEntry" ("shopId", "afterSaleNo", "kind", "actorId", "data") VALUES ($1, $2, 'ASSIGNED', $3, $4)`,
-    [shopId, no, userId, { from: found.from, to: mark.userId }],
-  )
-  await tx.query(
-    `SELECT pg_notify('afterdesk', json_build_object('shopId', $1::text, 'nos', json_build_array($2::text))::text)`,
-    [shopId, no],
-  )
+/**
+ * Puts a mark on a case of the shop, under its lock, and tells who looks at it; what is so already leaves no trace. The
+ * case's version stays: a colleague who decides meanwhile need not look again.
+ */
+export async function markCase(tx: Tx, request: MarkRequest): Promise<Marked> {
+  const now = await lockMarks(tx, request)
+  return now ? change(tx, request, now) : { ok: false, refusal: { code: 'caseUnknown' } }
+}
+
+/** What somebody put on a case, and how it was before. */
+export type UndoRequest = Omit<MarkRequest, 'mark'> & {
+  put: Extract<Mark, { kind: 'ASSIGN' | 'FLAG' }>
+  before: Extract<Mark, { kind: 'ASSIGN' | 'FLAG' }>
+}
+
+/** Makes it as it was before, unless somebody else has put something there since. */
+export async function undoMark(tx: Tx, { put, before, ...request }: UndoRequest): Promise<Unmarked> {
+  const now = await lockMarks(tx, request)
+  if (!now) return { ok: false, refusal: { code: 'caseUnknown' } }
+  if (!isStill(now, put)) return { ok: false, refusal: { code: 'markOvertaken' } }
+  return change(tx, { ...request, mark: before }, now)
+}
+
+async function change(tx: Tx, { mark, ...request }: MarkRequest, now: MarkedCase): Promise<Marked> {
+  const decision = decideMark(now, mark, await readFacts(tx, request, mark))
+  if (!decision.ok) return decision
+  if (decision.entry) await saveEntry(tx, request, request.userId, decision.entry)
   return { ok: true }
 }

@@ -6,6 +6,8 @@ import { mintShopId } from '@/lib/auth/mint'
 import { database } from '@/lib/db/pool'
 import { countDisputes, loadDisputes } from '@/lib/disputes/queries'
 import { loadInstantRefund } from '@/lib/instant-refund/queries'
+import { CASE_FLAGS } from '@/lib/marks/domain/mark'
+import { loadEntries } from '@/lib/marks/queries'
 import { countServices, loadServices } from '@/lib/services/queries'
 import { eventsOf, HOUR, shopScope, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
@@ -71,6 +73,23 @@ it('R5 shows what one shop would have been spared, another that has it on, and a
   expect(on.done?.declined).toBeGreaterThanOrEqual(2)
   const { rows } = await loadQueue(shopScope(NANZHI.id), { tab: 'MERCHANT' })
   expect(rows.filter(({ shippedSince }) => shippedSince)).toHaveLength(1)
+})
+
+it('shows every flag, cases of both colleagues, and notes as old as their stories', async () => {
+  const { rows, now } = await loadQueue(shopScope(NANZHI.id), { tab: 'MERCHANT' })
+  expect(new Set(rows.flatMap(({ flag }) => flag ?? []))).toEqual(new Set(CASE_FLAGS))
+  const names = new Set(rows.flatMap(({ assignee }) => assignee?.name ?? []))
+  expect(names).toEqual(new Set(['林晓', '周宁']))
+  expect(rows.some(({ assignee }) => assignee === null)).toBe(true)
+  const noted = rows.find(({ flag }) => flag === 'RISK')
+  const entries = await loadEntries(mintShopId(NANZHI.id), noted?.no ?? '')
+  expect(entries.map(({ kind, by }) => `${by.name} ${kind}`)).toEqual([
+    '林晓 ASSIGNED',
+    '林晓 NOTED',
+    '周宁 NOTED',
+    '周宁 FLAGGED',
+  ])
+  expect(Math.round((now - (entries[0]?.at ?? 0)) / HOUR)).toBe(26)
 })
 
 it('leaves a database that has shops as it is', async () => {

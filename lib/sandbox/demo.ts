@@ -11,6 +11,7 @@ import { DUE_LATER } from './demo/desk-later'
 import { DUE_TODAY } from './demo/desk-today'
 import { DISPUTE_STORIES } from './demo/dispute-stories'
 import { instantEvents } from './demo/instant-stories'
+import { type MarkedStory, markStories } from './demo/marks'
 import { orderEvents, orderNoOf } from './demo/orders'
 import { hasShops, readNoticesBefore, readOffset, resetClock, setClock } from './demo/past-store'
 import { COLLEAGUE, createPeople, memberOf, SUPPORT } from './demo/people-store'
@@ -50,7 +51,7 @@ async function makePast(present: number): Promise<void> {
   for (const { id, name, returnAddresses } of SHOPS)
     for (const returnAddress of returnAddresses)
       await inTransaction((tx) => saveShop(tx, PLATFORM, id, { name, returnAddress }))
-  const memory: Memory = { outages: new Map(), claimed: [] }
+  const memory: Memory = { outages: new Map(), claimed: [], marked: [] }
   const told = [...DUE_TODAY, ...DUE_LATER, ...BACKGROUND_STORIES, ...DISPUTE_STORIES, ...SERVICE_STORIES].flatMap(
     (story, n) => tell(story, n, present, memory),
   )
@@ -59,11 +60,12 @@ async function makePast(present: number): Promise<void> {
   await createPeople()
   await readNoticesBefore(present - READ_BEFORE)
   for (const no of memory.claimed) await claimDispute(COLLEAGUE.id, no, { takeOver: false })
+  await markStories(present, memory.marked)
   await resetClock()
 }
 
-/** What is remembered of the stories while they happen: whose payments are out, and which disputes a colleague takes. */
-type Memory = { outages: Map<string, NonNullable<Story['outage']>>; claimed: string[] }
+/** What is remembered of the stories while they happen: whose payments are out, which disputes a colleague takes, what is marked. */
+type Memory = { outages: Map<string, NonNullable<Story['outage']>>; claimed: string[]; marked: MarkedStory[] }
 
 /** A story as events; the case number is known once the application has been made. */
 function tell(story: Story, n: number, present: number, memory: Memory): Event[] {
@@ -97,6 +99,8 @@ function tell(story: Story, n: number, present: number, memory: Memory): Event[]
       run: async () => {
         caseNo = await apply({ ...application, attachmentIds: await sendPhotos(chapter.photos ?? [], BUYERS) })
         if (story.claimed) memory.claimed.push(caseNo)
+        if (story.marks && chapter === chapters.at(-1))
+          memory.marked.push({ shopId: shop.id, no: caseNo, steps: story.marks })
       },
     })
     for (const step of chapter.steps)

@@ -3,6 +3,7 @@
 import { cx } from 'class-variance-authority'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { NoteCount } from '@/components/marks/note-count'
 import { tabCountClass } from '@/components/ui/tab-class'
 import { Tab as TabButton, TabList, TabPanel, Tabs } from '@/components/ui/tabs'
 
@@ -49,7 +50,10 @@ export function CaseTabList({ talk, timeline, dispute = false }: CaseTabListProp
         {t('talk')}
         {talk > 0 && <span className={tabCountClass}>{talk}</span>}
       </TabButton>
-      <TabButton value="order">{t('order')}</TabButton>
+      <TabButton value="order">
+        {t('order')}
+        <NoteCount />
+      </TabButton>
       <TabButton value="timeline">
         {t('timeline')}
         <span className={tabCountClass}>{timeline}</span>

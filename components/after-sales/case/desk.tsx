@@ -48,6 +48,7 @@ export type Desk = {
   composer: RefObject<HTMLTextAreaElement | null>
   goNext: () => void
   seeHistory: () => void
+  seeFacts: () => void
 }
 
 const DeskContext = createContext<Desk | null>(null)

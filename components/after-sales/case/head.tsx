@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { StatusWord } from '@/components/after-sales/status-word'
 import { HeadOfDispute } from '@/components/disputes/merchant/head-of-dispute'
 import { OpenedBy } from '@/components/disputes/opened-by'
+import { MarkTools } from '@/components/marks/mark-tools'
 import { WatchersOfCase } from '@/components/presence/watchers-of-case'
 import { isServiceType } from '@/lib/after-sales/domain/service'
 import type { CaseView } from '@/lib/after-sales/views'
@@ -37,6 +38,7 @@ export function Head({ view, refundError }: { view: CaseView; refundError: React
       </span>
       {dispute && <OpenedBy dispute={dispute} now={view.now} />}
       <WatchersOfCase no={no} />
+      <MarkTools />
     </div>
   )
   if (dispute) return <HeadOfDispute dispute={dispute}>{meta}</HeadOfDispute>

@@ -108,6 +108,7 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
       requestAnimationFrame(() => composer.current?.focus())
     },
     goNext: () => startDeciding(goOn),
+    seeFacts: () => showTab('order'),
     seeHistory: () => {
       showTab('timeline')
       requestAnimationFrame(() => document.getElementById('case-timeline')?.scrollIntoView({ block: 'start' }))

@@ -57,7 +57,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
               <>
                 {summary && folded && <UnfoldForecast forecast={summary.forecast} onUnfold={() => fold(false)} />}
                 <SavedViewsButton shopId={shopId} />
-                <QueueFilterButton foot={canExport && <QueueExportRow {...toExport} />} />
+                <QueueFilterButton foot={canExport && <QueueExportRow {...toExport} />} shopId={shopId} />
                 {canExport && <QueueExportButton {...toExport} />}
               </>
             }
@@ -68,7 +68,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
           )}
         </>
       }
-      list={<QueueList hrefOf={hrefOf} queue={queue} />}
+      list={<QueueList hrefOf={hrefOf} queue={queue} shopId={shopId} />}
       title={t('title')}
     >
       {children}

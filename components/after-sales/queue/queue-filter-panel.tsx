@@ -3,6 +3,7 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { MarkFields } from '@/components/marks/mark-fields'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -14,24 +15,30 @@ import { withQueueParams } from '@/lib/after-sales/params'
 const ANY = 'ANY'
 const HOURS = ['1', '6', '24', '48'] as const
 
-/** Type, reason, amount and time left; what is chosen stands in the URL. Open from the start, under `button`. */
-export default function QueueFilterPanel({ button, foot }: { button: ReactNode; foot: ReactNode }) {
+export type QueueFilterPanelProps = { button: ReactNode; foot: ReactNode; shopId: string }
+
+/**
+ * Type, reason, amount, time left and what colleagues put on a case; what is chosen stands in the URL. Open from the
+ * start, under `button`.
+ */
+export default function QueueFilterPanel({ button, foot, shopId }: QueueFilterPanelProps) {
   const t = useTranslations('queue')
   const [open, setOpen] = useState(true)
   return (
     <Popover onOpenChange={setOpen} open={open}>
       <PopoverTrigger asChild>{button}</PopoverTrigger>
       <PopoverContent align="end" aria-label={t('filter')}>
-        <FilterForm close={() => setOpen(false)} />
+        <FilterForm close={() => setOpen(false)} shopId={shopId} />
         {foot}
       </PopoverContent>
     </Popover>
   )
 }
 
-type Draft = { type: string; reason: string; within: string; min: string; max: string }
+const CLEAR = { type: ANY, reason: ANY, within: ANY, assignee: ANY, flag: ANY, min: '', max: '' }
+type Draft = typeof CLEAR
 
-function FilterForm({ close }: { close: () => void }) {
+function FilterForm({ close, shopId }: { close: () => void; shopId: string }) {
   const t = useTranslations('queue.filters')
   const words = useTranslations('words')
   const router = useRouter()
@@ -41,6 +48,8 @@ function FilterForm({ close }: { close: () => void }) {
     type: params.get('type') ?? ANY,
     reason: params.get('reason') ?? ANY,
     within: params.get('within') ?? ANY,
+    assignee: params.get('assignee') ?? ANY,
+    flag: params.get('flag') ?? ANY,
     min: params.get('min') ?? '',
     max: params.get('max') ?? '',
   })
@@ -94,6 +103,7 @@ function FilterForm({ close }: { close: () => void }) {
           />
         )}
       </Field>
+      <MarkFields any={any} assignee={draft.assignee} flag={draft.flag} onChange={set} shopId={shopId} />
       <div className="grid grid-cols-2 gap-2">
         {(['min', 'max'] as const).map((end) => (
           <Field error={wrong[end] && t('amountFault')} key={end} label={t(end)}>
@@ -110,7 +120,7 @@ function FilterForm({ close }: { close: () => void }) {
         ))}
       </div>
       <div className="flex justify-end gap-2">
-        <Button onClick={() => apply({ type: ANY, reason: ANY, within: ANY, min: '', max: '' })} variant="bare">
+        <Button onClick={() => apply(CLEAR)} variant="bare">
           {t('clear')}
         </Button>
         <Button type="submit" variant="primary">

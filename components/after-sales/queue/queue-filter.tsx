@@ -11,7 +11,7 @@ const loadPanel = () => import('./queue-filter-panel')
 const QueueFilterPanel = lazy(loadPanel)
 
 /** Opens the filters; their code comes when somebody is about to press. `foot`: what stands below them. */
-export function QueueFilterButton({ foot }: { foot?: ReactNode }) {
+export function QueueFilterButton({ shopId, foot }: { shopId: string; foot?: ReactNode }) {
   const t = useTranslations('queue')
   const [wanted, setWanted] = useState(0)
   useActs('list', () => [{ id: 'filter', label: t('filter'), run: () => setWanted(wanted + 1) }])
@@ -43,6 +43,7 @@ export function QueueFilterButton({ foot }: { foot?: ReactNode }) {
         key={wanted}
         button={<button {...look} type="button" />}
         foot={foot}
+        shopId={shopId}
       />
     </Suspense>
   )

@@ -6,6 +6,7 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useToday } from '@/components/after-sales/use-ticked'
 import { countText } from '@/components/list/count-text'
+import { useMarkChips } from '@/components/marks/use-mark-chips'
 import { Icon } from '@/components/ui/icon'
 import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
 import type { QueueFilter } from '@/lib/after-sales/views'
@@ -17,9 +18,9 @@ import { orderWord } from './sort-choice'
 import type { Queue } from './use-queue'
 
 /** How the list is ordered, what narrows it (each can be taken away), and how much of it is there. */
-export function QueueHead({ queue, total }: { queue: Queue; total: number | undefined }) {
+export function QueueHead({ queue, shopId, total }: { queue: Queue; shopId: string; total: number | undefined }) {
   const t = useTranslations('queue')
-  const chips = useChips(queue.filter)
+  const chips = useChips(queue.filter, shopId)
   const loaded = queue.rows.length
   return (
     <div className="flex min-h-8 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1 text-xs text-ink-3">
@@ -63,11 +64,12 @@ function Chip({ label, changes }: { label: string; changes: Changes }) {
 }
 
 /** The active filters in words. */
-function useChips(filter: QueueFilter): { label: string; changes: Changes }[] {
+function useChips(filter: QueueFilter, shopId: string): { label: string; changes: Changes }[] {
   const t = useTranslations('queue.chips')
   const words = useTranslations('words')
   const locale = useLocale()
   const today = useToday()
+  const marks = useMarkChips(filter, shopId)
   const chips: { label: string; changes: Changes }[] = []
   if (filter.search) chips.push({ label: t('search', { text: filter.search }), changes: { search: null } })
   if (filter.type) chips.push({ label: words(`type.${filter.type}`), changes: { type: null } })
@@ -80,5 +82,8 @@ function useChips(filter: QueueFilter): { label: string; changes: Changes }[] {
     chips.push({ label: t('within', { hours: filter.dueWithinHours }), changes: { within: null } })
   if (filter.dueHour !== undefined)
     chips.push({ label: t('hour', { when: formatDay(filter.dueHour, today, locale) }), changes: { hour: null } })
+  if (marks.assignee !== null)
+    chips.push({ label: t('assignee', { who: marks.assignee }), changes: { assignee: null } })
+  if (marks.flag !== null) chips.push({ label: t('flag', { flag: marks.flag }), changes: { flag: null } })
   return chips
 }

@@ -11,14 +11,14 @@ import { QueueRowLink } from './queue-row'
 import { type Queue, useSummary } from './use-queue'
 
 /** The list of cases. */
-export function QueueList({ queue, hrefOf }: { queue: Queue; hrefOf: HrefOf }) {
+export function QueueList({ queue, shopId, hrefOf }: { queue: Queue; shopId: string; hrefOf: HrefOf }) {
   const t = useTranslations('queue')
   const summary = useSummary()
   const placeOf = useRowPlaces(queue.rows, hrefOf)
   return (
     <ListFrame
       empty={<QueueEmpty filter={queue.filter} summary={summary} />}
-      head={<QueueHead queue={queue} total={summary?.counts[queue.filter.tab]} />}
+      head={<QueueHead queue={queue} shopId={shopId} total={summary?.counts[queue.filter.tab]} />}
       label={t('list')}
       list={queue}
       loading={t('loading')}

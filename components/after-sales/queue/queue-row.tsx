@@ -10,6 +10,7 @@ import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { useHasPassed, useToday } from '@/components/after-sales/use-ticked'
 import { RowLink } from '@/components/list/row-link'
 import type { RowPlace } from '@/components/list/use-row-places'
+import { RowMarks } from '@/components/marks/row-marks'
 import { Icon } from '@/components/ui/icon'
 import { isTarget } from '@/lib/after-sales/domain/deadline'
 import type { QueueRow } from '@/lib/after-sales/views'
@@ -61,12 +62,13 @@ function RowTitle({ row, muted }: { row: QueueRow; muted: boolean }) {
       <span className={`font-medium whitespace-nowrap ${muted ? 'text-ink-3' : 'text-ink'}`}>
         {t(`rowType.${type}`)}
       </span>
-      <span className={`truncate pr-2 ${muted ? 'text-ink-3' : ''}`}>
+      <span className={`flex-1 truncate pr-2 ${muted ? 'text-ink-3' : ''}`}>
         {row.title}
         {row.quantity > 1 && ` ${t('quantity', { n: row.quantity })}`}
         {row.furtherLines > 0 && ` ${t('furtherLines', { n: row.furtherLines })}`}
         <span className="text-ink-3"> · {row.buyerName}</span>
       </span>
+      <RowMarks row={row} />
     </>
   )
 }

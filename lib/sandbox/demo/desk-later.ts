@@ -1,4 +1,5 @@
 import { NANZHI } from './catalogue'
+import { assigns } from './marks'
 import { sentBack } from './sent-back'
 import { calls, leaving, says } from './steps'
 import { DAY, HOUR, MINUTE, type Story } from './story'
@@ -25,6 +26,7 @@ export const DUE_LATER: Story[] = [
     shop: NANZHI,
     good: 9,
     buyer: 15,
+    marks: [assigns(9 * HOUR, 'MANAGER', 'MANAGER')],
     chapters: [
       {
         openedBefore: leaving(31, 8),

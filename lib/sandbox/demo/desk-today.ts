@@ -1,4 +1,5 @@
 import { NANZHI } from './catalogue'
+import { assigns, flags, notes } from './marks'
 import { RECEIPT, sentBack } from './sent-back'
 import { calls, leaving, missed, reads, says } from './steps'
 import { DAY, HOUR, MINUTE, type Story } from './story'
@@ -10,6 +11,11 @@ export const DUE_TODAY: Story[] = [
     good: 1,
     quantity: 2,
     buyer: 6,
+    marks: [
+      assigns(80 * MINUTE, 'MANAGER', 'AGENT'),
+      flags(79 * MINUTE, 'MANAGER', 'PRIORITY'),
+      notes(20 * MINUTE, 'AGENT', '快递已认理赔，单号记在仓库群。买家要退就直接退。'),
+    ],
     chapters: [
       {
         openedBefore: leaving(0, 18, 24),
@@ -29,6 +35,12 @@ export const DUE_TODAY: Story[] = [
     good: 0,
     buyer: 0,
     paidBeforeOpening: 5 * DAY,
+    marks: [
+      assigns(26 * HOUR, 'AGENT', 'AGENT'),
+      notes(95 * MINUTE, 'AGENT', '补偿 20 元他要是不接受，最多能给到多少？'),
+      notes(60 * MINUTE, 'MANAGER', '给到 30 元。这批色差已有三单，再有就改详情页的图。'),
+      flags(58 * MINUTE, 'MANAGER', 'RISK'),
+    ],
     chapters: [
       {
         openedBefore: leaving(1, 12, 8) + 66 * HOUR,
@@ -117,6 +129,11 @@ export const DUE_TODAY: Story[] = [
     shop: NANZHI,
     good: 5,
     buyer: 11,
+    marks: [
+      assigns(3 * HOUR, 'AGENT', 'MANAGER'),
+      flags(3 * HOUR - MINUTE, 'AGENT', 'FOLLOW_UP'),
+      notes(3 * HOUR - 2 * MINUTE, 'AGENT', '买家没接电话。驿站说今天查完监控给回话。'),
+    ],
     chapters: [
       {
         openedBefore: leaving(9, 52, 11),

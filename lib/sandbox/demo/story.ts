@@ -1,6 +1,7 @@
 import type { AfterSaleType, ApplicationReason } from '@/lib/after-sales/domain/after-sale'
 import type { Command } from '@/lib/after-sales/domain/commands'
 import type { DemoShop } from './catalogue'
+import type { MarkStep } from './marks'
 import type { PhotoName } from './photo-drawings'
 
 export const MINUTE = 60_000
@@ -41,4 +42,6 @@ export type Story = {
   outage?: 'RETRYING' | 'STUCK'
   /** A colleague of the demo's support has its dispute in hand. */
   claimed?: boolean
+  /** What colleagues put on its last case. */
+  marks?: MarkStep[]
 }
