@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { useCaseHref } from '@/components/after-sales/case/case-link'
 import { useExport } from '@/components/export/use-export'
 import { ListDesk } from '@/components/list/list-desk'
-import { useListHref } from '@/components/list/use-list-href'
 import { useListKeys } from '@/components/list/use-list-keys'
+import { useListView } from '@/components/list/use-list-view'
+import { FOLD_COOKIE } from './fold-cookie'
 import { ForecastStrip } from './forecast'
 import { QueueExportButton, QueueExportRow } from './queue-export'
 import { QueueFilterButton } from './queue-filter'
@@ -14,8 +16,6 @@ import { QueueTabs } from './queue-tabs'
 import { queueTotal } from './queue-total'
 import { UnfoldForecast } from './unfold-forecast'
 import { useQueue, useSummary } from './use-queue'
-
-export const FOLD_COOKIE = 'forecast'
 
 export type DeskProps = {
   folded: boolean
@@ -32,8 +32,9 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
   const summary = useSummary()
   const exporting = useExport('cases', shopId, queue.query)
   const [folded, setFolded] = useState(initiallyFolded)
-  const hrefOf = useListHref('/cases')
-  useListKeys(queue.rows, hrefOf)
+  const view = useListView(queue.query, [queue.rows])
+  const hrefOf = useCaseHref()
+  useListKeys(view, hrefOf)
   const toExport = {
     exporting,
     count: queue.isLoading ? undefined : queueTotal(queue, summary?.counts[queue.filter.tab]),
@@ -62,7 +63,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
           )}
         </>
       }
-      list={<QueueList hrefOf={hrefOf} queue={queue} />}
+      list={<QueueList hrefOf={hrefOf} queue={queue} view={view} />}
       title={t('title')}
     >
       {children}

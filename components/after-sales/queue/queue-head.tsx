@@ -6,6 +6,8 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useToday } from '@/components/after-sales/use-ticked'
 import { countText } from '@/components/list/count-text'
+import { UpdatesButton } from '@/components/list/updates-button'
+import type { ListView } from '@/components/list/use-list-view'
 import { Icon } from '@/components/ui/icon'
 import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
 import type { QueueFilter } from '@/lib/after-sales/views'
@@ -15,7 +17,7 @@ import { queueTotal } from './queue-total'
 import type { Queue } from './use-queue'
 
 /** How the list is ordered, what narrows it (each can be taken away), and how much of it is there. */
-export function QueueHead({ queue, total }: { queue: Queue; total: number | undefined }) {
+export function QueueHead({ queue, view, total }: { queue: Queue; view: ListView; total: number | undefined }) {
   const t = useTranslations('queue')
   const chips = useChips(queue.filter)
   const loaded = queue.rows.length
@@ -25,14 +27,13 @@ export function QueueHead({ queue, total }: { queue: Queue; total: number | unde
       {chips.map(({ label, changes }) => (
         <Chip changes={changes} key={label} label={label} />
       ))}
-      {loaded > 0 && (
-        <span className="ml-auto whitespace-nowrap">
-          {t('range', {
+      <UpdatesButton view={view}>
+        {loaded > 0 &&
+          t('range', {
             loaded,
             total: countText(queueTotal(queue, total)),
           })}
-        </span>
-      )}
+      </UpdatesButton>
     </div>
   )
 }
