@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { tabClass, tabCountClass } from '@/components/ui/tab-class'
+import { TabNav } from '@/components/ui/tab-nav'
 import { countText } from './count-text'
 
 export type ListTab = {
@@ -18,9 +19,9 @@ export function ListTabs(props: { label: string; tabs: readonly ListTab[]; curre
   const { label, tabs, current, end } = props
   return (
     <div className="flex h-11 flex-none items-stretch border-b border-line pr-3 md:h-10">
-      <nav
-        aria-label={label}
+      <TabNav
         className="flex min-w-0 flex-1 items-stretch gap-5 overflow-x-auto overflow-y-hidden pl-4 [scrollbar-width:none]"
+        label={label}
       >
         {tabs.map(({ key, href, name, count }) => (
           // the list is the browser's to fetch; each prefetch would make the whole page anew on the server
@@ -33,10 +34,10 @@ export function ListTabs(props: { label: string; tabs: readonly ListTab[]; curre
             scroll={false}
           >
             {name}
-            {count !== undefined && <span className={tabCountClass}>{countText(count)}</span>}
+            {count !== undefined && <span className={`${tabCountClass} min-w-[2ch]`}>{countText(count)}</span>}
           </Link>
         ))}
-      </nav>
+      </TabNav>
       {end && <div className="flex flex-none items-center gap-1 pl-2">{end}</div>}
     </div>
   )

@@ -3,7 +3,8 @@
 import { cx } from 'class-variance-authority'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { RowPlace } from './use-row-places'
+import { RowGone } from './row-gone'
+import type { RowPlace } from './row-list'
 
 export type RowLinkProps = RowPlace & {
   no: string
@@ -20,11 +21,31 @@ export type RowLinkProps = RowPlace & {
 
 /** One row of a list: its clock, what it is, what it costs, and a line about what happens to it. */
 export function RowLink(props: RowLinkProps) {
-  const { no, href, selected, tabbable, clock, title, amount, heavy = false, narrow = false, children } = props
+  const {
+    no,
+    href,
+    selected,
+    tabbable,
+    gone,
+    at,
+    of,
+    clock,
+    title,
+    amount,
+    heavy = false,
+    narrow = false,
+    children,
+  } = props
   return (
     <Link
+      aria-posinset={at}
       aria-selected={selected}
-      className={cx(ROW, narrow ? 'grid-cols-[72px_minmax(0,1fr)]' : 'grid-cols-[76px_minmax(0,1fr)]')}
+      aria-setsize={of}
+      className={cx(
+        ROW,
+        gone && '[&_span]:text-ink-3!',
+        narrow ? 'grid-cols-[72px_minmax(0,1fr)]' : 'grid-cols-[76px_minmax(0,1fr)]',
+      )}
       data-row={no}
       href={href}
       prefetch={false}
@@ -32,19 +53,26 @@ export function RowLink(props: RowLinkProps) {
       scroll={false}
       tabIndex={tabbable ? 0 : -1}
     >
-      {clock}
+      {gone ? <span /> : clock}
       <span className="block min-w-0">
         <span className="flex h-5.5 min-w-0 items-center gap-2">
           {title}
-          <span className={cx('ml-auto text-base whitespace-nowrap', heavy ? 'font-semibold text-ink' : 'text-ink-3')}>
+          <span
+            className={cx(
+              'ml-auto text-base whitespace-nowrap',
+              heavy && !gone ? 'font-semibold text-ink' : 'text-ink-3',
+            )}
+          >
             {amount}
           </span>
         </span>
-        <span className="flex h-4.5 min-w-0 items-center gap-2 text-xs max-md:mt-0.5">{children}</span>
+        <span className="flex h-4.5 min-w-0 items-center gap-2 text-xs max-md:mt-0.5">
+          {gone ? <RowGone /> : children}
+        </span>
       </span>
     </Link>
   )
 }
 
 const ROW =
-  'group relative grid h-(--size-row) [contain-intrinsic-size:auto_60px] [content-visibility:auto] items-center gap-x-3 border-b border-line px-4 text-ink-2 -outline-offset-2 hover:bg-inset hover:no-underline aria-selected:bg-accent-tint aria-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:h-17'
+  'group relative grid h-(--size-row) items-center gap-x-3 border-b border-line px-4 text-ink-2 -outline-offset-2 hover:bg-inset hover:no-underline aria-selected:bg-accent-tint aria-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:h-17'

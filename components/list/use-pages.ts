@@ -20,6 +20,8 @@ export type Pages<R> = {
   rows: R[]
   hasMore: boolean
   isLoading: boolean
+  /** An answer is awaited, whether there is something to show already or not. */
+  isFetching: boolean
   /** The last attempt failed; what is shown is older. */
   failed: boolean
   loadMore: () => void
@@ -51,6 +53,7 @@ export function usePages<R>({ queryKey, fetchPage, dueOf, enabled = true }: Want
     rows: result.data?.pages.flatMap(({ rows }) => rows) ?? [],
     hasMore: result.hasNextPage,
     isLoading: enabled && result.isPending,
+    isFetching: result.isFetching,
     failed: result.isError,
     loadMore: () => {
       if (result.hasNextPage && !result.isFetchingNextPage) void result.fetchNextPage()

@@ -45,7 +45,7 @@ export function Bell({ initial, ...place }: BellProps) {
         aria-haspopup="dialog"
         aria-keyshortcuts="N"
         aria-label={t('bell', { count })}
-        className="inline-flex h-10 min-w-10 flex-none items-center justify-center gap-1 rounded-sm px-1.5 text-ink-2 hover:bg-pressed md:h-7 md:min-w-7"
+        className="inline-flex h-10 min-w-10 flex-none items-center justify-center gap-1 rounded-sm px-1.5 text-ink-2 hover:bg-pressed md:h-7 md:min-w-13 md:justify-start"
         onClick={() => setState('open')}
         onFocus={loadPanel}
         onPointerEnter={loadPanel}

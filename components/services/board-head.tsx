@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { countText } from '@/components/list/count-text'
 import { Icon } from '@/components/ui/icon'
 import { tabClass } from '@/components/ui/tab-class'
+import { TabNav } from '@/components/ui/tab-nav'
 import { SERVICE_TYPES } from '@/lib/after-sales/domain/service'
 import { useBoardParams } from './use-board-params'
 import { useServiceCounts } from './use-column'
@@ -18,9 +19,9 @@ export function BoardHead() {
   const disputed = useServiceCounts(filter)?.DISPUTED ?? 0
   return (
     <div className="flex h-11 flex-none items-stretch border-b border-line md:h-10">
-      <nav
-        aria-label={t('typesLabel')}
+      <TabNav
         className="flex min-w-0 flex-1 items-stretch gap-5 overflow-x-auto overflow-y-hidden px-4 [scrollbar-width:none]"
+        label={t('typesLabel')}
       >
         {[undefined, ...SERVICE_TYPES].map((type) => (
           <Link
@@ -34,7 +35,7 @@ export function BoardHead() {
             {type ? words(type) : t('allTypes')}
           </Link>
         ))}
-      </nav>
+      </TabNav>
       {disputed > 0 && (
         <Link
           className="flex flex-none items-center gap-1.25 border-l border-line px-3 text-xs whitespace-nowrap text-frozen -outline-offset-2 hover:bg-inset hover:no-underline md:px-4"

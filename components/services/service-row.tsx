@@ -5,21 +5,25 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Icon } from '@/components/ui/icon'
+import type { QueueTab } from '@/lib/after-sales/views'
+import { asOrigin, ORIGIN } from '@/lib/services/params'
 import type { ServiceRow as Row, ServiceColumn } from '@/lib/services/views'
 import { RowComing } from './row-coming'
 import { RowPlace } from './row-place'
 import { RowReached } from './row-reached'
+import { useBoardParams } from './use-board-params'
 
 export type ServiceRowProps = { row: Row; column: ServiceColumn; tabbable: boolean }
 
 /** One service on the board: its clock or its age, what it is, how far it has come, and what is next. */
 export const ServiceRow = memo(function ServiceRow({ row, column, tabbable }: ServiceRowProps) {
+  const hrefOf = useServiceHref()
   return (
     <Link
       aria-selected={false}
       className={ROW}
       data-service={row.no}
-      href={`/cases/${row.no}${TAB[column]}`}
+      href={hrefOf(row.no, column)}
       prefetch={false}
       role="option"
       tabIndex={tabbable ? 0 : -1}
@@ -42,7 +46,16 @@ export const ServiceRow = memo(function ServiceRow({ row, column, tabbable }: Se
 })
 
 /** Under which tab of the queue a case of this column stands: the list beside it holds it. */
-const TAB: { [C in ServiceColumn]: string } = { TODO: '', ACTIVE: '', CONFIRM: '?tab=BUYER', DONE: '?tab=CLOSED' }
+const TAB: { [C in ServiceColumn]?: QueueTab } = { CONFIRM: 'BUYER', DONE: 'CLOSED' }
+
+/** Where a service of a column is opened; its way back is to the board as it stands now. */
+function useServiceHref() {
+  const board = useBoardParams()
+  return (no: string, column: ServiceColumn) => {
+    const tab = TAB[column]
+    return `/cases/${no}?${new URLSearchParams({ ...(tab && { tab }), [ORIGIN]: asOrigin(board) })}`
+  }
+}
 
 const ROW =
   'relative grid h-20 [contain-intrinsic-size:auto_80px] [content-visibility:auto] grid-cols-[76px_minmax(0,1fr)] items-center gap-x-3 border-b border-line px-4 text-ink-2 -outline-offset-2 hover:bg-inset hover:no-underline'

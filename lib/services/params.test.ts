@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { boardQuery, parseBoardParams } from './params'
+import { asOrigin, boardBehind, boardQuery, parseBoardParams } from './params'
 
 const parse = (query: string) => parseBoardParams(new URLSearchParams(query))
 
@@ -15,5 +15,16 @@ it.each(['type=REFUND_ONLY', 'type=repair', 'column=SENT_BACK', 'type=&column=']
   'takes nonsense for nothing: %s',
   (query) => {
     expect(parse(query)).toEqual(parse(''))
+  },
+)
+
+it.each(['type=REPAIR&column=ACTIVE', ''])('a case leads back to the board that it was opened on: %s', (query) => {
+  expect(boardBehind(asOrigin(parse(query)))).toEqual(parse(query))
+})
+
+it.each([null, '', 'https://elsewhere.example', '//elsewhere.example/services', '/services'])(
+  'no other place leads to the board: %s',
+  (from) => {
+    expect(boardBehind(from)).toBeNull()
   },
 )

@@ -12,6 +12,21 @@ export function parseBoardParams(params: URLSearchParams): BoardParams {
   }
 }
 
+/** What says in the URL of a case where it was opened, if that was not the list beside it. */
+export const ORIGIN = 'from'
+
+/** The board as it was when a case was opened on it; null when that was elsewhere. */
+export function boardBehind(from: string | null): BoardParams | null {
+  return from?.startsWith(BOARD) ? parseBoardParams(new URLSearchParams(from.slice(BOARD.length))) : null
+}
+
+/** What ORIGIN says of a board that stands so. */
+export function asOrigin(board: BoardParams): string {
+  return `${BOARD}${boardQuery(board)}`
+}
+
+const BOARD = 'services'
+
 /** The board's query with what it says by itself left out: `?type=REPAIR&column=ACTIVE`, or nothing. */
 export function boardQuery({ filter, column }: BoardParams): string {
   const params = new URLSearchParams({

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { decidesAt } from '@/components/after-sales/level'
 import { useOffline } from '@/components/after-sales/live'
-import { announceChange } from '@/components/after-sales/signals'
+import { announceChange, announceDecision } from '@/components/after-sales/signals'
 import { toast } from '@/components/ui/toaster'
 import { actOnCase, nextUrgentCase } from '@/lib/after-sales/actions'
 import type { Command } from '@/lib/after-sales/domain/commands'
@@ -70,7 +70,7 @@ export function useDeskState(view: CaseView, showTab: (tab: Tab) => void): Desk 
       // evidence decides nothing
       if (command.type !== 'submitEvidence') setDecidedAt(version)
       forgetDecisionDrafts(no, command)
-      announceChange()
+      announceDecision(no)
       toast(done)
       if (outcome.openedNo !== undefined) return goTo(outcome.openedNo)
       if (then !== 'stay') return await goOn()

@@ -2,11 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { useCaseHref } from '@/components/after-sales/case/case-link'
 import { useExport } from '@/components/export/use-export'
 import { ListDesk } from '@/components/list/list-desk'
-import { useListHref } from '@/components/list/use-list-href'
 import { useListKeys } from '@/components/list/use-list-keys'
+import { useListView } from '@/components/list/use-list-view'
 import { SavedViewsButton } from '@/components/saved-filters/saved-views-button'
+import { FOLD_COOKIE } from './fold-cookie'
 import { ForecastStrip } from './forecast'
 import { QueueExportButton, QueueExportRow } from './queue-export'
 import { QueueFilterButton } from './queue-filter'
@@ -17,8 +19,6 @@ import { UnfoldForecast } from './unfold-forecast'
 import { useFirstKeys } from './use-first-keys'
 import { useQueue, useSummary } from './use-queue'
 import { useQueueActs } from './use-queue-acts'
-
-export const FOLD_COOKIE = 'forecast'
 
 export type DeskProps = {
   folded: boolean
@@ -35,8 +35,9 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
   const summary = useSummary()
   const exporting = useExport('cases', shopId, queue.query)
   const [folded, setFolded] = useState(initiallyFolded)
-  const hrefOf = useListHref('/cases')
-  useListKeys(queue.rows, hrefOf)
+  const view = useListView(queue.query, [queue.rows])
+  const hrefOf = useCaseHref()
+  useListKeys(view, hrefOf)
   useFirstKeys(queue.rows, hrefOf)
   const toExport = {
     exporting,
@@ -68,7 +69,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
           )}
         </>
       }
-      list={<QueueList hrefOf={hrefOf} queue={queue} shopId={shopId} />}
+      list={<QueueList hrefOf={hrefOf} queue={queue} shopId={shopId} view={view} />}
       title={t('title')}
     >
       {children}

@@ -38,7 +38,8 @@ export function ForecastBars(props: HourSliderProps) {
         tabIndex={0}
       >
         {hours.map((hour, index) => (
-          <Bar chosen={hour.startsAt === chosen} highest={highest} hour={hour} index={index} key={hour.startsAt} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a bar is a place: hours go on, bars do not wander
+          <Bar chosen={hour.startsAt === chosen} highest={highest} hour={hour} index={index} key={index} />
         ))}
       </div>
       <Scale hours={hours} />
@@ -74,12 +75,14 @@ function Bar({ hour, index, highest, chosen }: { hour: Hour; index: number; high
       {returnCases > 0 && (
         <span
           className={`w-full rounded-t-[1px] border opacity-80 ${returnColour(index)}`}
+          key={`${refundFen} ${returnFen} ${highest}`}
           style={{ height: share(returnFen, highest), marginBottom: 1 }}
         />
       )}
       {refundCases > 0 && (
         <span
           className={`w-full rounded-t-[1px] ${refundColour(index)}`}
+          key={`${refundFen} ${highest}`}
           style={{ height: share(refundFen, highest) }}
         />
       )}
@@ -122,7 +125,7 @@ function Scale({ hours }: { hours: Hour[] }) {
       {marks.map(({ startsAt, index, hour }) => (
         <span
           className={`${label} ${hour === 0 ? '' : 'max-md:hidden'}`}
-          key={startsAt}
+          key={`${startsAt} ${index}`}
           style={{ gridColumn: `${index + 1} / span 4` }}
         >
           {hour === 0 ? midnight(startsAt) : t('clock', { hour })}

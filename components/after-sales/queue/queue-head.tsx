@@ -6,6 +6,8 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useToday } from '@/components/after-sales/use-ticked'
 import { countText } from '@/components/list/count-text'
+import { UpdatesButton } from '@/components/list/updates-button'
+import type { ListView } from '@/components/list/use-list-view'
 import { useMarkChips } from '@/components/marks/use-mark-chips'
 import { Icon } from '@/components/ui/icon'
 import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
@@ -17,8 +19,10 @@ import { SortButton } from './sort-button'
 import { orderWord } from './sort-choice'
 import type { Queue } from './use-queue'
 
+export type QueueHeadProps = { queue: Queue; view: ListView; shopId: string; total: number | undefined }
+
 /** How the list is ordered, what narrows it (each can be taken away), and how much of it is there. */
-export function QueueHead({ queue, shopId, total }: { queue: Queue; shopId: string; total: number | undefined }) {
+export function QueueHead({ queue, view, shopId, total }: QueueHeadProps) {
   const t = useTranslations('queue')
   const chips = useChips(queue.filter, shopId)
   const loaded = queue.rows.length
@@ -29,14 +33,13 @@ export function QueueHead({ queue, shopId, total }: { queue: Queue; shopId: stri
         <Chip changes={changes} key={label} label={label} />
       ))}
       <span className="ml-auto inline-flex items-center gap-2">
-        {loaded > 0 && (
-          <span className="whitespace-nowrap">
-            {t('range', {
+        <UpdatesButton view={view}>
+          {loaded > 0 &&
+            t('range', {
               loaded,
               total: countText(queueTotal(queue, total)),
             })}
-          </span>
-        )}
+        </UpdatesButton>
         <SortButton filter={queue.filter} />
       </span>
     </div>

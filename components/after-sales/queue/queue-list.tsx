@@ -4,29 +4,30 @@ import { useTranslations } from 'next-intl'
 import { ListFrame } from '@/components/list/list-frame'
 import { RowList } from '@/components/list/row-list'
 import type { HrefOf } from '@/components/list/use-list-href'
-import { useRowPlaces } from '@/components/list/use-row-places'
+import type { ListView } from '@/components/list/use-list-view'
+import type { QueueRow } from '@/lib/after-sales/views'
 import { QueueEmpty } from './queue-empty'
 import { QueueHead } from './queue-head'
 import { QueueRowLink } from './queue-row'
 import { type Queue, useSummary } from './use-queue'
 
+export type QueueListProps = { queue: Queue; view: ListView<QueueRow>; shopId: string; hrefOf: HrefOf }
+
 /** The list of cases. */
-export function QueueList({ queue, shopId, hrefOf }: { queue: Queue; shopId: string; hrefOf: HrefOf }) {
+export function QueueList({ queue, view, shopId, hrefOf }: QueueListProps) {
   const t = useTranslations('queue')
   const summary = useSummary()
-  const placeOf = useRowPlaces(queue.rows, hrefOf)
   return (
     <ListFrame
       empty={<QueueEmpty filter={queue.filter} summary={summary} />}
-      head={<QueueHead queue={queue} shopId={shopId} total={summary?.counts[queue.filter.tab]} />}
+      head={<QueueHead queue={queue} shopId={shopId} total={summary?.counts[queue.filter.tab]} view={view} />}
       label={t('list')}
       list={queue}
       loading={t('loading')}
+      view={view}
     >
-      <RowList label={t('list')}>
-        {queue.rows.map((row) => (
-          <QueueRowLink key={row.no} row={row} {...placeOf(row.no)} />
-        ))}
+      <RowList hasMore={queue.hasMore} hrefOf={hrefOf} label={t('list')} view={view}>
+        {(row, place) => <QueueRowLink row={row} {...place} />}
       </RowList>
     </ListFrame>
   )

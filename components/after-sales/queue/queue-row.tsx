@@ -9,7 +9,7 @@ import { StatusWord } from '@/components/after-sales/status-word'
 import { useAmountText } from '@/components/after-sales/use-amount-text'
 import { useHasPassed, useToday } from '@/components/after-sales/use-ticked'
 import { RowLink } from '@/components/list/row-link'
-import type { RowPlace } from '@/components/list/use-row-places'
+import type { RowPlace } from '@/components/list/row-list'
 import { RowMarks } from '@/components/marks/row-marks'
 import { Icon } from '@/components/ui/icon'
 import { isTarget } from '@/lib/after-sales/domain/deadline'
@@ -94,7 +94,8 @@ function RowSentence({ row, passed }: { row: QueueRow; passed: boolean }) {
           className="flex-none text-ink-3"
           small
         />
-        <span className="truncate">
+        {/* another day is another sentence: its end does not move, it is new */}
+        <span className="truncate" key={now}>
           <ConsequenceSentence as="row" clock={row.clock} consequence={row.consequence} now={now} />
           <span className="text-ink-3 max-lg:hidden"> · {row.consequence.clause}</span>
         </span>

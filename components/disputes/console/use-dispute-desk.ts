@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { markLanding } from '@/components/after-sales/case/landing'
 import { useOffline } from '@/components/after-sales/live'
-import { announceChange } from '@/components/after-sales/signals'
+import { announceChange, announceDecision } from '@/components/after-sales/signals'
 import { ALL } from '@/components/disputes/list/source'
 import { useListHref } from '@/components/list/use-list-href'
 import { toast } from '@/components/ui/toast'
@@ -78,6 +78,7 @@ export function useDisputeDesk(open: OpenDispute): DisputeDesk {
       startActing(async () => {
         if (!settle(await send(command))) return
         forget()
+        announceDecision(no)
         toast(done)
         await goOn()
       })

@@ -8,7 +8,10 @@ import { type DisputeSource, fetchLane, laneKey } from './source'
 /** Lanes that share one order. */
 export type LaneGroup = { lanes: readonly DisputeLane[] }
 
-/** `rows`: of all groups, in the order in which they stand. */
+/**
+ * `groups`: as far as they are loaded; one that stands below another comes when that is loaded to its end. `rows`: of all of
+ * them, in the order in which they stand.
+ */
 export type Lanes<G extends LaneGroup> = Pages<DisputeRow> & { groups: (G & { rows: DisputeRow[] })[] }
 
 /** The lanes of these groups as one list. */
@@ -21,15 +24,18 @@ export function useLanes<G extends LaneGroup>(source: DisputeSource, wanted: rea
     OVER: useLane(source, 'OVER', shown.includes('OVER')),
   }
   const asked = shown.map((lane) => lanes[lane])
-  const groups = wanted.map((group) => ({ ...group, rows: mergeByDue(group.lanes.map((lane) => lanes[lane])) }))
+  const unfinished = wanted.findIndex((group) => group.lanes.some((lane) => lanes[lane].hasMore))
+  const loaded = unfinished === -1 ? wanted : wanted.slice(0, unfinished + 1)
+  const groups = loaded.map((group) => ({ ...group, rows: mergeByDue(group.lanes.map((lane) => lanes[lane])) }))
   return {
     groups,
     rows: groups.flatMap(({ rows }) => rows),
     isLoading: asked.some(({ isLoading }) => isLoading),
+    isFetching: asked.some(({ isFetching }) => isFetching),
     failed: asked.some(({ failed }) => failed),
     hasMore: asked.some(({ hasMore }) => hasMore),
     loadMore: () => {
-      for (const lane of asked) lane.loadMore()
+      for (const lane of loaded.at(-1)?.lanes ?? []) lanes[lane].loadMore()
     },
     retry: () => {
       for (const lane of asked) lane.retry()

@@ -6,6 +6,7 @@ import { OWN } from '@/components/disputes/list/source'
 import { ListDesk } from '@/components/list/list-desk'
 import { useListHref } from '@/components/list/use-list-href'
 import { useListKeys } from '@/components/list/use-list-keys'
+import { useListView } from '@/components/list/use-list-view'
 import { OwnList } from './own-list'
 import { OwnTabs } from './own-tabs'
 import { useOwnList } from './use-own-list'
@@ -15,11 +16,12 @@ export function OwnDesk({ children }: { children: ReactNode }) {
   const t = useTranslations('dispute.list')
   const list = useOwnList()
   const hrefOf = useListHref(OWN.path)
-  useListKeys(list.rows, hrefOf)
+  const view = useListView(list.tab, [list.rows])
+  useListKeys(view, hrefOf)
   return (
     <ListDesk
       head={<OwnTabs tab={list.tab} />}
-      list={<OwnList hrefOf={hrefOf} list={list} />}
+      list={<OwnList hrefOf={hrefOf} list={list} view={view} />}
       narrow
       title={t('title')}
     >

@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { Ended, EvidenceClock, FrozenClock } from '@/components/disputes/list/row-time'
 import { useRowAmount } from '@/components/disputes/use-row-amount'
 import { RowLink } from '@/components/list/row-link'
-import type { RowPlace } from '@/components/list/use-row-places'
+import type { RowPlace } from '@/components/list/row-list'
 import type { DisputeRow } from '@/lib/disputes/views'
 import { OwnRowSentence } from './own-row-sentence'
 
