@@ -24,6 +24,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
           'files',
           'dispute',
           'services',
+          'bulk',
         ] as const),
       ]}
     >

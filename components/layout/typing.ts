@@ -1,6 +1,11 @@
 /** Whether a key pressed now belongs to what somebody writes, to a dialog or menu, or to the browser. */
 export function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return true
+  return event.metaKey || event.ctrlKey || event.altKey || isElsewhere(event)
+}
+
+/** The same of a key that is held together with ⌘ or Ctrl. */
+export function isElsewhere(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return true
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
   const field = target.closest('input, textarea, select, [contenteditable="true"]')

@@ -17,6 +17,8 @@ export type ListFrameProps = {
   /** What is said while the first rows come. */
   loading: string
   head?: ReactNode
+  /** Its rows have boxes. */
+  boxed?: boolean
   /** In place of rows when there are none. */
   empty: ReactNode
   /** The rows. */
@@ -24,7 +26,7 @@ export type ListFrameProps = {
 }
 
 /** Around the rows: that they come, did not come, are older than they should be or that there are none; and more of them. */
-export function ListFrame({ list, label, loading, head, empty, children }: ListFrameProps) {
+export function ListFrame({ list, label, loading, head, boxed, empty, children }: ListFrameProps) {
   const t = useTranslations('queue')
   const more = useLoadMore(list.loadMore)
   const { length } = list.rows
@@ -36,7 +38,7 @@ export function ListFrame({ list, label, loading, head, empty, children }: ListF
       )}
       <div className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto [scrollbar-width:thin]" data-rows>
         {list.isLoading ? (
-          <RowSkeletons label={loading} />
+          <RowSkeletons boxed={boxed} label={loading} />
         ) : length > 0 ? (
           children
         ) : list.failed ? (

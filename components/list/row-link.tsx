@@ -3,6 +3,7 @@
 import { cx } from 'class-variance-authority'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { RowBox, type RowBoxProps } from './row-box'
 import type { RowPlace } from './use-row-places'
 
 export type RowLinkProps = RowPlace & {
@@ -14,17 +15,25 @@ export type RowLinkProps = RowPlace & {
   heavy?: boolean
   /** In a narrow list the clock has less room. */
   narrow?: boolean
+  /** Where rows are selected. */
+  box?: RowBoxProps
   /** The second line. */
   children: ReactNode
 }
 
 /** One row of a list: its clock, what it is, what it costs, and a line about what happens to it. */
 export function RowLink(props: RowLinkProps) {
-  const { no, href, selected, tabbable, clock, title, amount, heavy = false, narrow = false, children } = props
+  const { no, href, selected, tabbable, clock, title, amount, heavy = false, narrow = false, box, children } = props
   return (
     <Link
+      // selected: what is open; checked: what an act on many goes to
+      aria-checked={box?.checked}
       aria-selected={selected}
-      className={cx(ROW, narrow ? 'grid-cols-[72px_minmax(0,1fr)]' : 'grid-cols-[76px_minmax(0,1fr)]')}
+      className={cx(
+        ROW,
+        narrow ? 'grid-cols-[72px_minmax(0,1fr)]' : 'grid-cols-[76px_minmax(0,1fr)]',
+        box && (box.shown ? 'pl-12 md:pl-10.5' : 'md:pl-10.5'),
+      )}
       data-row={no}
       href={href}
       prefetch={false}
@@ -32,6 +41,7 @@ export function RowLink(props: RowLinkProps) {
       scroll={false}
       tabIndex={tabbable ? 0 : -1}
     >
+      {box && <RowBox {...box} />}
       {clock}
       <span className="block min-w-0">
         <span className="flex h-5.5 min-w-0 items-center gap-2">

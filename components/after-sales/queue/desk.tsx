@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { BulkDock } from '@/components/after-sales/bulk/bulk-dock'
+import { useSelectable } from '@/components/after-sales/bulk/use-selectable'
 import { useExport } from '@/components/export/use-export'
 import { ListDesk } from '@/components/list/list-desk'
 import { useListHref } from '@/components/list/use-list-href'
@@ -33,6 +35,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
   const exporting = useExport('cases', shopId, queue.query)
   const [folded, setFolded] = useState(initiallyFolded)
   const hrefOf = useListHref('/cases')
+  useSelectable(`${shopId} ${queue.query}`, queue)
   useListKeys(queue.rows, hrefOf)
   const toExport = {
     exporting,
@@ -62,7 +65,12 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
           )}
         </>
       }
-      list={<QueueList hrefOf={hrefOf} queue={queue} />}
+      list={
+        <>
+          <QueueList hrefOf={hrefOf} queue={queue} />
+          <BulkDock hrefOf={hrefOf} queue={queue} shopId={shopId} total={summary?.counts[queue.filter.tab]} />
+        </>
+      }
       title={t('title')}
     >
       {children}

@@ -4,11 +4,13 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { ChooseButton, HeadBox, PickedCount } from '@/components/after-sales/bulk/head-box'
+import { useAnySelected } from '@/components/after-sales/bulk/selection-store'
 import { useToday } from '@/components/after-sales/use-ticked'
 import { countText } from '@/components/list/count-text'
 import { Icon } from '@/components/ui/icon'
 import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
-import type { QueueFilter } from '@/lib/after-sales/views'
+import { COUNT_LIMIT, type QueueFilter } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 import { queueTotal } from './queue-total'
@@ -19,18 +21,20 @@ export function QueueHead({ queue, total }: { queue: Queue; total: number | unde
   const t = useTranslations('queue')
   const chips = useChips(queue.filter)
   const loaded = queue.rows.length
+  const all = queueTotal(queue, total)
+  const selecting = useAnySelected()
   return (
     <div className="flex min-h-8 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1 text-xs text-ink-3">
-      <span>{t(`order.${queue.filter.tab}`)}</span>
+      <HeadBox />
+      <PickedCount total={all < COUNT_LIMIT ? all : undefined} />
+      {!selecting && <span>{t(`order.${queue.filter.tab}`)}</span>}
       {chips.map(({ label, changes }) => (
         <Chip changes={changes} key={label} label={label} />
       ))}
       {loaded > 0 && (
-        <span className="ml-auto whitespace-nowrap">
-          {t('range', {
-            loaded,
-            total: countText(queueTotal(queue, total)),
-          })}
+        <span className="ml-auto flex items-center gap-2 whitespace-nowrap">
+          {t('range', { loaded, total: countText(all) })}
+          <ChooseButton />
         </span>
       )}
     </div>

@@ -17,6 +17,7 @@ export function QueueList({ queue, hrefOf }: { queue: Queue; hrefOf: HrefOf }) {
   const placeOf = useRowPlaces(queue.rows, hrefOf)
   return (
     <ListFrame
+      boxed
       empty={<QueueEmpty filter={queue.filter} summary={summary} />}
       head={<QueueHead queue={queue} total={summary?.counts[queue.filter.tab]} />}
       label={t('list')}
