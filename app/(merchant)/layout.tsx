@@ -25,6 +25,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
           'dispute',
           'services',
           'marks',
+          'bulk',
         ] as const),
       ]}
     >

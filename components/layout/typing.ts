@@ -5,7 +5,12 @@ import { isComposing } from '@/components/ui/input-method'
  * browser. Buttons keep Enter and the space bar, which are nobody else's.
  */
 export function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || isComposing(event) || event.metaKey || event.ctrlKey || event.altKey) return true
+  return event.metaKey || event.ctrlKey || event.altKey || isElsewhere(event)
+}
+
+/** The same of a key that is held together with ⌘ or Ctrl. */
+export function isElsewhere(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || isComposing(event)) return true
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
   const field = target.closest<HTMLElement>(WRITTEN_IN)

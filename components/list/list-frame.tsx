@@ -21,6 +21,8 @@ export type ListFrameProps = {
   /** What is said while the first rows come. */
   loading: string
   head?: ReactNode
+  /** Its rows have boxes. */
+  boxed?: boolean
   /** In place of rows when there are none. */
   empty: ReactNode
   /** The rows. */
@@ -28,7 +30,7 @@ export type ListFrameProps = {
 }
 
 /** Around the rows: that they come, did not come, are older than they should be or that there are none; and more of them. */
-export function ListFrame({ list, view, label, loading, head, empty, children }: ListFrameProps) {
+export function ListFrame({ list, view, label, loading, head, boxed, empty, children }: ListFrameProps) {
   const t = useTranslations('queue')
   const more = useLoadMore(list.loadMore)
   const scroller = useRef<HTMLDivElement>(null)
@@ -52,7 +54,7 @@ export function ListFrame({ list, view, label, loading, head, empty, children }:
         ref={scroller}
       >
         {list.isLoading ? (
-          <RowSkeletons label={loading} />
+          <RowSkeletons boxed={boxed} label={loading} />
         ) : filled ? (
           children
         ) : list.failed ? (

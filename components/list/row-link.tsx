@@ -3,6 +3,7 @@
 import { cx } from 'class-variance-authority'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { RowBox, type RowBoxProps } from './row-box'
 import { RowGone } from './row-gone'
 import type { RowPlace } from './row-list'
 
@@ -15,6 +16,8 @@ export type RowLinkProps = RowPlace & {
   heavy?: boolean
   /** In a narrow list the clock has less room. */
   narrow?: boolean
+  /** Where rows are selected. */
+  box?: RowBoxProps
   /** The second line. */
   children: ReactNode
 }
@@ -34,10 +37,13 @@ export function RowLink(props: RowLinkProps) {
     amount,
     heavy = false,
     narrow = false,
+    box,
     children,
   } = props
   return (
     <Link
+      // selected: what is open; checked: what an act on many goes to
+      aria-checked={gone ? undefined : box?.checked}
       aria-posinset={at}
       aria-selected={selected}
       aria-setsize={of}
@@ -45,6 +51,7 @@ export function RowLink(props: RowLinkProps) {
         ROW,
         gone && '[&_span]:text-ink-3!',
         narrow ? 'grid-cols-[72px_minmax(0,1fr)]' : 'grid-cols-[76px_minmax(0,1fr)]',
+        box && (box.shown ? 'pl-12 md:pl-10.5' : 'md:pl-10.5'),
       )}
       data-row={no}
       href={href}
@@ -53,6 +60,7 @@ export function RowLink(props: RowLinkProps) {
       scroll={false}
       tabIndex={tabbable ? 0 : -1}
     >
+      {box && !gone && <RowBox {...box} />}
       {gone ? <span /> : clock}
       <span className="block min-w-0">
         <span className="flex h-5.5 min-w-0 items-center gap-2">

@@ -46,7 +46,7 @@ export function ConfirmBar(props: ConfirmBarProps) {
       <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-2 gap-y-1 text-ink" id={says}>
         {children}
       </div>
-      <div className="flex flex-none items-center gap-2 max-md:w-full max-md:flex-row-reverse">
+      <div className="ml-auto flex flex-none items-center gap-2 max-md:w-full max-md:flex-row-reverse">
         <Button disabled={busy} onClick={onCancel} size="lg" variant="bare">
           {common('cancel')}
           <Kbd className="max-md:hidden">Esc</Kbd>

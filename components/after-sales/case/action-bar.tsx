@@ -4,6 +4,7 @@ import { cx } from 'class-variance-authority'
 import { MessageSquare, Scale } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { useAnySelected } from '@/components/after-sales/bulk/selection-store'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
@@ -17,10 +18,14 @@ import { useCaseActs } from './use-case-acts'
 import { DECISIONS, useDecisionLabel } from './use-decisions'
 import { useFocusOnReturn } from './use-focus-on-return'
 
-/** What can be done now, and what not yet with the reason why; nothing else stands here. */
+/**
+ * What can be done now, and what not yet with the reason why; nothing else stands here. While cases are selected the keys
+ * are theirs, and these are plain buttons.
+ */
 export function ActionBar() {
   const t = useTranslations('case.acts')
   const desk = useDesk()
+  const selecting = useAnySelected()
   const label = useDecisionLabel(desk.view)
   const opener = useRef<HTMLButtonElement>(null)
   const decision = DECISIONS.find((type) => can(desk, type))
@@ -57,16 +62,16 @@ export function ActionBar() {
     >
       {decision && (
         <Button
-          aria-keyshortcuts="A"
+          aria-keyshortcuts={selecting ? undefined : 'A'}
           className="max-md:col-span-2 max-md:h-11! max-md:text-[15px]"
           onClick={() => desk.open({ confirm: decision })}
           reason={desk.offline && t('offline')}
           ref={opener}
           size="lg"
-          variant="primary"
+          variant={selecting ? 'plain' : 'primary'}
         >
           {label(decision)}
-          <Kbd className="max-md:hidden">A</Kbd>
+          {!selecting && <Kbd className="max-md:hidden">A</Kbd>}
         </Button>
       )}
       {blockedApproval && <Gate label={label('approve')} refusal={blockedApproval} />}
@@ -88,9 +93,10 @@ export function ActionBar() {
 function Escalate({ receiving = false }: { receiving?: boolean }) {
   const t = useTranslations('case.acts')
   const { open, offline } = useDesk()
+  const selecting = useAnySelected()
   return (
     <Button
-      aria-keyshortcuts="E"
+      aria-keyshortcuts={selecting ? undefined : 'E'}
       className={receiving ? 'max-md:col-span-2' : 'md:ml-auto'}
       disabled={offline}
       onClick={() => open('escalate')}
@@ -98,7 +104,7 @@ function Escalate({ receiving = false }: { receiving?: boolean }) {
     >
       <Icon as={Scale} small />
       {t(receiving ? 'openDisputeReceipt' : 'openDispute')}
-      <Kbd className="max-md:hidden">E</Kbd>
+      {!selecting && <Kbd className="max-md:hidden">E</Kbd>}
     </Button>
   )
 }

@@ -4,6 +4,7 @@ import { cx } from 'class-variance-authority'
 import { Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
+import { useAnySelected } from '@/components/after-sales/bulk/selection-store'
 import { AddFiles } from '@/components/files/add-files'
 import { DropArea } from '@/components/files/drop-area'
 import { UploadFaults } from '@/components/files/upload-faults'
@@ -25,6 +26,7 @@ import { useSlash } from './use-slash'
 export function Composer({ hidden }: { hidden: boolean }) {
   const t = useTranslations('case.compose')
   const desk = useDesk()
+  const selecting = useAnySelected()
   const { text, setText, uploads, blank, reason, sending, send } = useMessage()
   const insertion = useInsertion(text, setText, desk.composer)
   const slash = useSlash(text, desk.composer, insertion)
@@ -90,7 +92,7 @@ export function Composer({ hidden }: { hidden: boolean }) {
               </Button>
             </span>
           )}
-          {mayWrite && blank && <Kbd className="text-ink-2 max-md:hidden">C</Kbd>}
+          {mayWrite && blank && !selecting && <Kbd className="text-ink-2 max-md:hidden">C</Kbd>}
         </div>
       </DropArea>
     </div>

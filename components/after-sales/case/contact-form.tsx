@@ -10,7 +10,7 @@ import { CONTACT_OUTCOMES, type ContactChannel, type ContactOutcome } from '@/li
 import { useDesk } from './desk'
 import { useDraft } from './use-draft'
 
-const NOTE_MAX = 1000
+export const NOTE_MAX = 1000
 
 /** R1.3 Whether the buyer was reached over this channel, and what was said. */
 export function ContactForm({ channel, onLogged }: { channel: ContactChannel; onLogged?: () => void }) {

@@ -54,8 +54,13 @@ export type Desk = {
 const DeskContext = createContext<Desk | null>(null)
 export const DeskProvider = DeskContext
 
+/** Null where no case is around. */
+export function useDeskIfAny(): Desk | null {
+  return useContext(DeskContext)
+}
+
 export function useDesk(): Desk {
-  const desk = useContext(DeskContext)
+  const desk = useDeskIfAny()
   if (!desk) throw new Error('There is no case around this.')
   return desk
 }

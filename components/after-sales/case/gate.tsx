@@ -9,12 +9,12 @@ import { useRefusalText } from './use-refusal-text'
 
 export type GateProps = {
   label: string
-  keyName?: string
+  keyName?: string | undefined
   refusal: Refusal
   /** Shows more of why, where there is more. */
   onLabel?: () => void
   /** What leads to the act being allowed. */
-  opener?: { label: string; keyName?: string; act: () => void }
+  opener?: { label: string; keyName?: string | undefined; act: () => void }
 }
 
 const part = 'inline-flex h-full items-center gap-1.5'

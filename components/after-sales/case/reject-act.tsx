@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useAnySelected } from '@/components/after-sales/bulk/selection-store'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { blockOf, can, useDesk } from './desk'
@@ -12,13 +13,14 @@ export function RejectAct() {
   const desk = useDesk()
   const block = blockOf(desk, 'reject')
   const open = () => desk.open('reject')
+  const selecting = useAnySelected()
   if (block) {
     return (
       <Gate
-        keyName="R"
+        keyName={selecting ? undefined : 'R'}
         label={t('reject')}
         onLabel={open}
-        opener={{ label: t('contact'), keyName: 'C', act: desk.compose }}
+        opener={{ label: t('contact'), keyName: selecting ? undefined : 'C', act: desk.compose }}
         refusal={block}
       />
     )
@@ -26,9 +28,9 @@ export function RejectAct() {
   // the reason stands beside the button before this one
   if (!can(desk, 'reject') || desk.offline) return null
   return (
-    <Button aria-keyshortcuts="R" onClick={open} size="lg">
+    <Button aria-keyshortcuts={selecting ? undefined : 'R'} onClick={open} size="lg">
       {t('reject')}
-      <Kbd className="max-md:hidden">R</Kbd>
+      {!selecting && <Kbd className="max-md:hidden">R</Kbd>}
     </Button>
   )
 }

@@ -9,8 +9,15 @@ import type { Insertion } from './use-insertion'
 
 const ReplyPicker = lazy(() => import('./reply-picker'))
 
+export type ReplyButtonProps = {
+  insertion: Insertion
+  disabled: boolean
+  /** Where no case is around to say it. */
+  shopId?: string
+}
+
 /** Opens the shop's quick replies; the code of the list comes when it is wanted. */
-export function ReplyButton({ insertion: { insert, settle }, disabled }: { insertion: Insertion; disabled: boolean }) {
+export function ReplyButton({ insertion: { insert, settle }, disabled, shopId }: ReplyButtonProps) {
   const t = useTranslations('case.replies')
   const [wanted, setWanted] = useState(false)
   const button = (
@@ -27,7 +34,14 @@ export function ReplyButton({ insertion: { insert, settle }, disabled }: { inser
   if (!wanted) return button
   return (
     <Suspense fallback={button}>
-      <ReplyPicker align="start" initiallyOpen kind="REPLY" onChoose={({ text }) => insert(text)} onChosen={settle}>
+      <ReplyPicker
+        align="start"
+        initiallyOpen
+        kind="REPLY"
+        onChoose={({ text }) => insert(text)}
+        onChosen={settle}
+        shopId={shopId}
+      >
         {button}
       </ReplyPicker>
     </Suspense>

@@ -14,6 +14,8 @@ export type ReplyPickerProps = {
   kind: ReplyKind
   /** Its texts stand before the others. */
   first?: RejectionReason | undefined
+  /** Where no case is around to say it. */
+  shopId?: string | undefined
   align: 'start' | 'end'
   initiallyOpen?: boolean
   /** The button. */
@@ -24,13 +26,14 @@ export type ReplyPickerProps = {
 }
 
 /** A button that opens the texts that are there already, with a field to find one. */
-export default function ReplyPicker({ kind, first, align, initiallyOpen = false, children, ...on }: ReplyPickerProps) {
+export default function ReplyPicker(props: ReplyPickerProps) {
+  const { kind, first, shopId, align, initiallyOpen = false, children, ...on } = props
   const t = useTranslations(kind === 'REPLY' ? 'case.replies' : 'reject.templates')
   const [open, setOpen] = useState(initiallyOpen)
   const [filter, setFilter] = useState('')
   const chosen = useRef(false)
   const listId = useId()
-  const replies = useReplies(kind, { wanted: open, filter, first })
+  const replies = useReplies(kind, { wanted: open, filter, first, shopId })
   const found = replies.found ?? []
   const choose = (reply: ReplyChoice) => {
     chosen.current = true
@@ -53,8 +56,8 @@ export default function ReplyPicker({ kind, first, align, initiallyOpen = false,
         aria-label={t('open')}
         className="max-h-[min(420px,var(--radix-popover-content-available-height))]! w-96 p-2! pt-0!"
         onCloseAutoFocus={onCloseAutoFocus}
-        // the one stands at the foot of the screen, the other at the top of its sheet
-        side={kind === 'REPLY' ? 'top' : 'bottom'}
+        // a case's composer stands at the foot of the screen, the others at the top of their sheets
+        side={kind === 'REPLY' && shopId === undefined ? 'top' : 'bottom'}
       >
         <div className="sticky top-0 bg-surface pt-2">
           <Input

@@ -25,6 +25,6 @@ export function ReturnAddressChoice(props: ReturnAddressChoiceProps) {
   )
 }
 
-export function writeAddress({ region, detail, name }: ReturnAddress): string {
+export function writeAddress({ region, detail, name }: Pick<ReturnAddress, 'region' | 'detail' | 'name'>): string {
   return `${region} ${detail} · ${name}`
 }

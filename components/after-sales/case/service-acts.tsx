@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useAnySelected } from '@/components/after-sales/bulk/selection-store'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { can, useDesk } from './desk'
@@ -10,6 +11,7 @@ import type { MerchantStep } from './use-service-step'
 export function ServiceActs() {
   const t = useTranslations('case.acts')
   const desk = useDesk()
+  const selecting = useAnySelected()
   const { view, offline, open } = desk
   const steps = can(desk, 'recordServiceStep') ? (view.service?.nextSteps ?? []).filter((one) => one !== 'DONE') : []
   const [first, ...others] = steps
@@ -19,15 +21,15 @@ export function ServiceActs() {
     <>
       {first && (
         <Button
-          aria-keyshortcuts="S"
+          aria-keyshortcuts={selecting ? undefined : 'S'}
           className="max-md:col-span-2 max-md:h-11! max-md:text-[15px]"
           onClick={record(first)}
           reason={offline && t('offline')}
           size="lg"
-          variant="primary"
+          variant={selecting ? 'plain' : 'primary'}
         >
           {t(first)}
-          <Kbd className="max-md:hidden">S</Kbd>
+          {!selecting && <Kbd className="max-md:hidden">S</Kbd>}
         </Button>
       )}
       {others.map((one) => (
@@ -36,9 +38,14 @@ export function ServiceActs() {
         </Button>
       ))}
       {proposes && (
-        <Button aria-keyshortcuts="S" disabled={offline} onClick={() => open('propose')} size="lg">
+        <Button
+          aria-keyshortcuts={selecting ? undefined : 'S'}
+          disabled={offline}
+          onClick={() => open('propose')}
+          size="lg"
+        >
           {t('propose')}
-          <Kbd className="max-md:hidden">S</Kbd>
+          {!selecting && <Kbd className="max-md:hidden">S</Kbd>}
         </Button>
       )}
     </>

@@ -1,18 +1,20 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isAnySelected } from '@/components/after-sales/bulk/selection-store'
 import type { Act } from '@/components/layout/acts'
 import { isTaken, keyOf } from '@/components/layout/typing'
 
 export type CaseKeys = Partial<Record<string, () => void>>
 
-/** Letters, and `escape`, that do something on a case while nobody is writing. */
+/** Letters, and `escape`, that do something on a case while nobody is writing. While cases are selected letters are not its own. */
 export function useCaseKeys(keys: CaseKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.repeat || event.shiftKey || isTaken(event)) return
-      const act = keys[keyOf(event)]
-      if (!act) return
+      const key = keyOf(event)
+      const act = keys[key]
+      if (!act || (key !== 'escape' && isAnySelected())) return
       event.preventDefault()
       act()
     }

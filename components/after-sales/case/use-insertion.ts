@@ -10,11 +10,12 @@ export type Insertion = {
   settle: () => void
 }
 
-/** Puts texts into a field. */
+/** Puts texts into a field. `keep`: its placeholders are to stay. */
 export function useInsertion(
   text: string,
   setText: (text: string) => void,
   field: RefObject<HTMLTextAreaElement | null>,
+  keep = false,
 ): Insertion {
   const next = useRef<[number, number] | null>(null)
   return {
@@ -23,7 +24,7 @@ export function useInsertion(
         from: field.current?.selectionStart ?? text.length,
         to: field.current?.selectionEnd ?? text.length,
       }
-      const [unfilled] = findUnfilled(inserted)
+      const [unfilled] = keep ? [] : findUnfilled(inserted)
       const end = from + inserted.length
       const mark = unfilled === undefined ? end : from + inserted.indexOf(unfilled)
       next.current = [mark, unfilled === undefined ? end : mark + unfilled.length]

@@ -5,10 +5,10 @@ import { REJECTION_REASONS, type RejectionReason } from '@/lib/after-sales/domai
 import type { ReplyKind } from '@/lib/quick-replies/domain/quick-reply'
 import { fillVariables } from '@/lib/quick-replies/domain/variables'
 import type { QuickReplyView } from '@/lib/quick-replies/views'
-import { type Desk, useDesk } from './desk'
+import { type Desk, useDeskIfAny } from './desk'
 import { useReplyData, valueOn } from './use-reply-data'
 
-/** A text to choose, and as it reads on this case. */
+/** A text to choose, as it reads on this case; where none is around as it was written. */
 export type ReplyChoice = { id: string; title: string; reason: RejectionReason | undefined; text: string }
 
 export type Replies = {
@@ -18,14 +18,19 @@ export type Replies = {
   retry: () => void
 }
 
+export type RepliesWanted = {
+  wanted: boolean
+  filter: string
+  first?: RejectionReason | undefined
+  /** Where no case is around to say it. */
+  shopId?: string | undefined
+}
+
 /** The shop's texts that match the filter, filled in; those for the reason `first` stand before the others. */
-export function useReplies(
-  kind: ReplyKind,
-  { wanted, filter, first }: { wanted: boolean; filter: string; first?: RejectionReason | undefined },
-): Replies {
-  const desk = useDesk()
+export function useReplies(kind: ReplyKind, { wanted, filter, first, shopId }: RepliesWanted): Replies {
+  const desk = useDeskIfAny()
   const words = useTranslations('words.rejectionReason')
-  const { data, isError, refetch } = useReplyData(wanted)
+  const { data, isError, refetch } = useReplyData(wanted, shopId)
   const choices = data?.replies[kind].list.map((reply) => choiceOf(reply, desk, data.me))
   const sought = filter.trim().toLowerCase()
   const matches = ({ title, text, reason }: ReplyChoice) =>
@@ -38,7 +43,7 @@ export function useReplies(
   }
 }
 
-function choiceOf({ id, title, text, reasonCode }: QuickReplyView, desk: Desk, me: string): ReplyChoice {
-  const filled = fillVariables(text, (variable, language) => valueOn(desk, me, variable, language))
+function choiceOf({ id, title, text, reasonCode }: QuickReplyView, desk: Desk | null, me: string): ReplyChoice {
+  const filled = desk ? fillVariables(text, (variable, language) => valueOn(desk, me, variable, language)) : text
   return { id, title, reason: REJECTION_REASONS.find((one) => one === reasonCode), text: filled }
 }

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { BulkDock } from '@/components/after-sales/bulk/bulk-dock'
+import { useSelectable } from '@/components/after-sales/bulk/use-selectable'
 import { useCaseHref } from '@/components/after-sales/case/case-link'
 import { useExport } from '@/components/export/use-export'
 import { ListDesk } from '@/components/list/list-desk'
@@ -39,6 +41,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
   const hrefOf = useCaseHref()
   useListKeys(view, hrefOf)
   useFirstKeys(queue.rows, hrefOf)
+  useSelectable(`${shopId} ${queue.query}`, queue, view)
   const toExport = {
     exporting,
     count: queue.isLoading ? undefined : queueTotal(queue, summary?.counts[queue.filter.tab]),
@@ -69,7 +72,12 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
           )}
         </>
       }
-      list={<QueueList hrefOf={hrefOf} queue={queue} shopId={shopId} view={view} />}
+      list={
+        <>
+          <QueueList hrefOf={hrefOf} queue={queue} shopId={shopId} view={view} />
+          <BulkDock hrefOf={hrefOf} queue={queue} shopId={shopId} total={summary?.counts[queue.filter.tab]} />
+        </>
+      }
       title={t('title')}
     >
       {children}

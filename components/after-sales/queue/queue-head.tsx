@@ -4,6 +4,8 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { ChooseButton, HeadBox, PickedCount } from '@/components/after-sales/bulk/head-box'
+import { useAnySelected } from '@/components/after-sales/bulk/selection-store'
 import { useToday } from '@/components/after-sales/use-ticked'
 import { countText } from '@/components/list/count-text'
 import { UpdatesButton } from '@/components/list/updates-button'
@@ -11,7 +13,7 @@ import type { ListView } from '@/components/list/use-list-view'
 import { useMarkChips } from '@/components/marks/use-mark-chips'
 import { Icon } from '@/components/ui/icon'
 import { type QueueParam, withQueueParams } from '@/lib/after-sales/params'
-import type { QueueFilter } from '@/lib/after-sales/views'
+import { COUNT_LIMIT, type QueueFilter } from '@/lib/after-sales/views'
 import { formatDay } from '@/lib/i18n/time'
 import { formatFen } from '@/lib/money'
 import { queueTotal } from './queue-total'
@@ -26,20 +28,19 @@ export function QueueHead({ queue, view, shopId, total }: QueueHeadProps) {
   const t = useTranslations('queue')
   const chips = useChips(queue.filter, shopId)
   const loaded = queue.rows.length
+  const all = queueTotal(queue, total)
+  const selecting = useAnySelected()
   return (
     <div className="flex min-h-8 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1 text-xs text-ink-3">
-      <span>{t(`order.${orderWord(queue.filter)}`)}</span>
+      <HeadBox />
+      <PickedCount total={all < COUNT_LIMIT ? all : undefined} />
+      {!selecting && <span>{t(`order.${orderWord(queue.filter)}`)}</span>}
       {chips.map(({ label, changes }) => (
         <Chip changes={changes} key={label} label={label} />
       ))}
       <span className="ml-auto inline-flex items-center gap-2">
-        <UpdatesButton view={view}>
-          {loaded > 0 &&
-            t('range', {
-              loaded,
-              total: countText(queueTotal(queue, total)),
-            })}
-        </UpdatesButton>
+        <UpdatesButton view={view}>{loaded > 0 && t('range', { loaded, total: countText(all) })}</UpdatesButton>
+        {loaded > 0 && <ChooseButton />}
         <SortButton filter={queue.filter} />
       </span>
     </div>

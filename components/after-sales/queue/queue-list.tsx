@@ -19,6 +19,7 @@ export function QueueList({ queue, view, shopId, hrefOf }: QueueListProps) {
   const summary = useSummary()
   return (
     <ListFrame
+      boxed
       empty={<QueueEmpty filter={queue.filter} summary={summary} />}
       head={<QueueHead queue={queue} shopId={shopId} total={summary?.counts[queue.filter.tab]} view={view} />}
       label={t('list')}

@@ -3,6 +3,7 @@
 import { CircleCheck, CircleDashed, Package, Undo2, XCircle } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { toggleRow, useRowBox } from '@/components/after-sales/bulk/selection-store'
 import { ConsequenceSentence } from '@/components/after-sales/consequence'
 import { decidesAt } from '@/components/after-sales/level'
 import { StatusWord } from '@/components/after-sales/status-word'
@@ -29,10 +30,12 @@ export type RowProps = RowPlace & { row: QueueRow }
 export const QueueRowLink = memo(function QueueRowLink({ row, ...place }: RowProps) {
   const amountText = useAmountText()
   const passed = useHasPassed(decidesAt(row.clock))
+  const box = useRowBox(row.no)
   return (
     <RowLink
       {...place}
       amount={amountText(row)}
+      box={{ ...box, onToggle: (range) => toggleRow(row.no, range) }}
       clock={<ClockOf row={row} />}
       heavy={!passed && row.consequence?.outcome === 'REFUND'}
       no={row.no}

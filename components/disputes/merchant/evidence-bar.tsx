@@ -3,6 +3,7 @@
 import { cx } from 'class-variance-authority'
 import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useAnySelected } from '@/components/after-sales/bulk/selection-store'
 import { can, type DisputeStep, useDesk } from '@/components/after-sales/case/desk'
 import { Gate, useGateReason } from '@/components/after-sales/case/gate'
 import { useCaseKeys } from '@/components/after-sales/case/use-case-keys'
@@ -51,10 +52,12 @@ const ENDINGS: ReadonlySet<CommandType> = new Set(['concedeDispute', 'withdrawDi
 function Submit({ dispute }: { dispute: DisputeView }) {
   const t = useTranslations('dispute.form')
   const desk = useDesk()
+  const selecting = useAnySelected()
   const { reason, send, blank } = useEvidence(dispute)
   const sendKey = useSendKey(() => {
-    // Enter in the composer is the buyer's
-    if (desk.step === null && !desk.deciding && document.activeElement !== desk.composer.current) send(true)
+    // Enter in the composer is the buyer's, and while cases are selected what is written is for them
+    if (!selecting && desk.step === null && !desk.deciding && document.activeElement !== desk.composer.current)
+      send(true)
   })
   useActs('case', () => [
     !desk.deciding && {
@@ -74,10 +77,10 @@ function Submit({ dispute }: { dispute: DisputeView }) {
         onClick={() => send(true)}
         reason={reason}
         size="lg"
-        variant="primary"
+        variant={selecting ? 'plain' : 'primary'}
       >
         {t(blank ? 'onlyDone' : 'submitDone')}
-        <Kbd className="max-md:hidden">{sendKey}</Kbd>
+        {!selecting && <Kbd className="max-md:hidden">{sendKey}</Kbd>}
       </Button>
       {!blank && reason === null && (
         <Button disabled={desk.deciding} onClick={() => send(false)} size="lg">
