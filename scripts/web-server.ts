@@ -7,6 +7,7 @@ import { answerUnreadablePath } from '@/lib/api/unreadable-path'
 import { keepExactLength } from '@/lib/files/exact-length'
 import { OperatorError } from '@/lib/operator-error'
 import { shutdown } from '@/lib/shutdown'
+import { findPacked } from '@/scripts/packed-static'
 
 export interface WebServer {
   /** Where a browser finds it. */
@@ -39,9 +40,11 @@ export async function startWebServer(place: Place, dev: boolean): Promise<WebSer
   process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${nameHost(place.host)}:${place.port}`
   await app.prepare()
   const handle = app.getRequestHandler()
+  const takePacked = dev ? undefined : findPacked('.next')
   const server = createServer((request, response) => {
     if (answerUnknownMethod(request, response) || answerUnreadablePath(request, response)) return
     keepExactLength(response)
+    takePacked?.(request, response)
     handle(request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()
