@@ -85,7 +85,7 @@ test('colleagues see each other’s marks at once, none undoes the other’s, an
   const confirmation = page.getByRole('alertdialog')
   await expect(confirmation).toBeVisible()
   await openPicker(colleague, 'i')
-  await colleague.getByRole('option', { name: '林晓' }).click()
+  await colleague.getByRole('option', { name: '林晓', exact: true }).click()
   await expect(page.getByRole('button', { name: '负责人：林晓' })).toBeVisible()
   await expect(rowOf(page, title).getByRole('img', { name: '负责人：林晓' })).toBeVisible()
   await expect(confirmation).toBeVisible()

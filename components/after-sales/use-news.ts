@@ -52,7 +52,12 @@ export function useNews(): void {
         remember(recent.current, news.no)
       } else lookAnew()
     }
-    const stop = keepConnected(tell, () => whenIdle(lookAnew), gather.drop)
+    // a page that is asked for while nobody answers is lost with its answer; what ended may also be the stream alone
+    const lose = () => {
+      const concerned = gather.drop()
+      if (concerned !== null && navigator.onLine) void whenAnswered(() => gather.add(concerned))
+    }
+    const stop = keepConnected(tell, () => whenIdle(lookAnew), lose)
     const unsubscribe = onSignal('change', () => gather.add(false))
     return () => {
       unsubscribe()
@@ -79,6 +84,12 @@ function whenIdle(then: () => void): void {
   else setTimeout(then, GATHER_MS)
 }
 
+/** Once the server has said that it is there, and not at all if it does not. */
+async function whenAnswered(then: () => void): Promise<void> {
+  const answer = await fetch('/api/health', { cache: 'no-store' }).catch(() => null)
+  if (answer?.ok) then()
+}
+
 /** Calls `then` once for all that is added within a moment; with true if any of it was. */
 function createGatherer(then: (any: boolean) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -92,10 +103,13 @@ function createGatherer(then: (any: boolean) => void) {
         any = false
       }, GATHER_MS)
     },
-    drop: () => {
+    /** Returns what `then` would have been called with; null when nothing was to come. */
+    drop: (): boolean | null => {
+      const dropped = timer === undefined ? null : any
       clearTimeout(timer)
       timer = undefined
       any = false
+      return dropped
     },
   }
 }
@@ -103,7 +117,7 @@ function createGatherer(then: (any: boolean) => void) {
 /**
  * A stream of news while the page is looked at: browsers allow few connections to one server, and a forgotten tab would
  * keep one. `onGap`: something may have been missed, also between what the server wrote first and the first connection.
- * `onLost`: nothing can be asked for now, and all will be later; a page that were asked for would be lost with its answer.
+ * `onLost`: it is over, and perhaps nobody answers any more.
  * Returns how to stop.
  */
 function keepConnected(tell: (news: News) => void, onGap: () => void, onLost: () => void): () => void {

@@ -1,7 +1,7 @@
 import type { Attention } from './steady'
 
 /** For how long somebody is taken to be at the list after he last pointed at it, scrolled it, or pressed a key in it. */
-const POINTED_MS = 5000
+const POINTED_MS = 15_000
 const SCROLLED_MS = 1000
 const PRESSED_MS = 10_000
 
