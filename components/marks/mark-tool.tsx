@@ -2,10 +2,13 @@
 
 import { type ComponentType, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useCaseKeys } from '@/components/after-sales/case/use-case-keys'
+import { useActs } from '@/components/layout/acts'
 import type { PickerProps } from './picker'
 
 export type MarkToolProps = {
   label: string
+  /** What it does, as the palette calls it. */
+  act: { id: string; label: string }
   /** Opens it while nobody is writing. */
   letter: string
   /** Fetches the picker's code: called when somebody is about to open it. */
@@ -15,15 +18,15 @@ export type MarkToolProps = {
 }
 
 /** Shows a mark, and opens what changes it, by click or key. */
-export function MarkTool({ label, letter, preload, picker: Chooser, children }: MarkToolProps) {
+export function MarkTool({ label, act, letter, preload, picker: Chooser, children }: MarkToolProps) {
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never')
   const cameFrom = useRef<HTMLElement | null>(null)
-  useCaseKeys({
-    [letter]: () => {
-      cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
-      setState('open')
-    },
-  })
+  const begin = () => {
+    cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    setState('open')
+  }
+  useCaseKeys({ [letter]: begin })
+  useActs('case', () => [{ ...act, keys: letter.toUpperCase(), run: begin }])
   const look = {
     'aria-keyshortcuts': letter.toUpperCase(),
     'aria-label': label,

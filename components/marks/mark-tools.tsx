@@ -22,6 +22,7 @@ export function MarkTools() {
   return (
     <span className="-mr-1.5 ml-auto flex flex-none items-center">
       <MarkTool
+        act={{ id: 'flag', label: t('flag') }}
         label={flag ? t('flagIs', { flag: t(`flags.${flag}`) }) : t('flag')}
         letter="f"
         picker={FlagPicker}
@@ -31,6 +32,7 @@ export function MarkTools() {
         <span className="max-md:hidden">{flag ? t(`flags.${flag}`) : t('flag')}</span>
       </MarkTool>
       <MarkTool
+        act={{ id: 'assign', label: t('assign') }}
         label={who ? t('assignedTo', { name: who }) : t('nobody')}
         letter="i"
         picker={AssignPicker}

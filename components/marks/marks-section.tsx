@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { useDesk } from '@/components/after-sales/case/desk'
 import { Section } from '@/components/after-sales/case/section'
 import { useCaseKeys } from '@/components/after-sales/case/use-case-keys'
+import { useActs } from '@/components/layout/acts'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
@@ -43,6 +44,7 @@ export function MarksSection() {
     requestAnimationFrame(() => opener.current?.focus({ preventScroll: true }))
   }
   useCaseKeys({ m: write })
+  useActs('case', () => [{ id: 'note', label: t('write'), keys: 'M', run: write }])
   const folded = all ? 0 : Math.max(0, entries.length - SHOWN)
   return (
     <Section
