@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
 import { findDifferences } from '../tests/support/abridged-json'
-import { PLATFORM_KEY } from './fixtures'
+import { expect, PLATFORM_KEY, test } from './fixtures'
 
 // docs/api-example.md, run as a reader would: every command in order in one shell, every answer compared with the page.
 
@@ -10,7 +9,7 @@ type Block = { language: string; text: string; line: number }
 
 const DOCUMENT = 'docs/api-example.md'
 
-test('the worked example does what it says', () => {
+test('the worked example does what it says', ({ product }) => {
   const { status, error } = spawnSync('curl', ['--version'])
   if (error || status !== 0) throw new Error('curl is not installed, and the worked example is made of nothing else.')
   const blocks = readBlocks()
