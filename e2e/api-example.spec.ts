@@ -16,7 +16,10 @@ test('the worked example does what it says', ({ product }) => {
   const steps = pairBlocks(blocks)
   // an answer that follows no command would be compared with nothing
   expect(steps.filter(({ answer }) => answer).length).toBe(blocks.filter(isAnswer).length)
-  const outputs = runInOneShell(steps.map(({ commands }) => commands))
+  const outputs = runInOneShell(
+    product.address,
+    steps.map(({ commands }) => commands),
+  )
   const complaints = steps.flatMap(({ answer }, index) => (answer ? compare(answer, outputs[index] ?? '') : []))
   expect(complaints).toEqual([])
 })
@@ -40,15 +43,15 @@ function isAnswer({ language }: Block): boolean {
   return language === 'json' || language === 'http'
 }
 
-/** What each of them prints. */
-function runInOneShell(commands: readonly Block[]): string[] {
+/** What each of them prints, of the product at this address. */
+function runInOneShell(address: string, commands: readonly Block[]): string[] {
   const mark = '---- end of a step ----'
   const script = ['set -euo pipefail', ...commands.flatMap(({ text }) => [text, `printf '\\n%s\\n' '${mark}'`])].join(
     '\n',
   )
   const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
     encoding: 'utf8',
-    env: { ...process.env, AFTERDESK: process.env.AFTERDESK_E2E_ADDRESS, PLATFORM_KEY },
+    env: { ...process.env, AFTERDESK: address, PLATFORM_KEY },
   })
   const outputs = stdout.split(`\n${mark}\n`)
   const failed = commands[outputs.length - 1]
