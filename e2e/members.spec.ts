@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test'
-import { expectClean } from './axe'
+import { expectClean, LOOKS, wear } from './axe'
 import { AGENT, expect, MANAGER, ready, signIn, speak, test, visit } from './fixtures'
 
 let people = 0
@@ -216,42 +216,43 @@ test('who is a member already is told so; an agent sees neither page', async ({ 
   await theirs.context().close()
 })
 
-for (const locale of ['zh-CN', 'en'] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing about members and history, ${locale}, ${colorScheme}`, async ({ page, browser }) => {
-      test.slow()
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await speak(page, locale)
-      await signIn(page, MANAGER, '/settings/members')
-      await expectClean(page)
-      await page.getByRole('button', { name: /^(邀请成员|Invite a member)$/ }).click()
-      await expectClean(page)
-      await page.keyboard.type(newAddress())
-      await page.keyboard.press('Enter')
-      const link = page.getByRole('textbox', { name: /^(链接|Link)$/ })
-      await expect(link).toBeVisible()
-      const address = await link.inputValue()
-      await expectClean(page)
-      await page.keyboard.press('Escape')
-      await page
-        .getByRole('button', { name: /^(撤回给|Withdraw the)/ })
-        .first()
-        .click()
-      await expectClean(page)
-      await page.keyboard.press('Escape')
-      await page
-        .getByRole('button', { name: /^(停用 |Deactivate )/ })
-        .first()
-        .click()
-      await expectClean(page)
-      await visit(page, '/settings/history')
-      await expectClean(page)
-      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })
-      const theirs = await context.newPage()
-      await speak(theirs, locale)
-      for (const path of [address, '/invite/nothing']) {
-        await theirs.goto(path)
-        await expectClean(theirs)
-      }
-      await context.close()
-    })
+for (const look of LOOKS)
+  test(`axe finds nothing about members and history, ${look.locale}, ${look.colorScheme}`, async ({
+    page,
+    browser,
+  }) => {
+    test.slow()
+    await wear(page, look)
+    await signIn(page, MANAGER, '/settings/members')
+    await expectClean(page)
+    await page.getByRole('button', { name: /^(邀请成员|Invite a member)$/ }).click()
+    await expectClean(page)
+    await page.keyboard.type(newAddress())
+    await page.keyboard.press('Enter')
+    const link = page.getByRole('textbox', { name: /^(链接|Link)$/ })
+    await expect(link).toBeVisible()
+    const address = await link.inputValue()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /^(撤回给|Withdraw the)/ })
+      .first()
+      .click()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /^(停用 |Deactivate )/ })
+      .first()
+      .click()
+    await expectClean(page)
+    await visit(page, '/settings/history')
+    await expectClean(page)
+    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })
+    const theirs = await context.newPage()
+    await speak(theirs, look.locale)
+    for (const path of [address, '/invite/nothing']) {
+      await theirs.goto(path)
+      await expectClean(theirs)
+    }
+    await context.close()
+  })

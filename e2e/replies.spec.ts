@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expectClean } from './axe'
-import { AGENT, type Api, expect, MANAGER, type Page, signIn, speak, test, visit } from './fixtures'
+import { expectClean, LOOKS, wear } from './axe'
+import { AGENT, type Api, expect, MANAGER, type Page, signIn, test, visit } from './fixtures'
 
 const PATH = '/settings/replies'
 /** Nobody else's: the journeys share a shop. */
@@ -188,26 +188,24 @@ test('an agent is sent back from the settings', async ({ page }) => {
   await expect(page).toHaveURL(/\/cases/)
 })
 
-for (const locale of ['zh-CN', 'en'] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in the quick replies, ${locale}, ${colorScheme}`, async ({ page, api }) => {
-      test.slow()
-      const no = await api.openCase()
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await speak(page, locale)
-      await signIn(page, MANAGER, PATH)
-      await expectClean(page)
-      await page.getByRole('button', { name: /^(新增拒绝模板|Add template)$/ }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await page.keyboard.press('Enter')
-      await expectClean(page)
-      await visit(page, `/cases/${no}`)
-      await compose(page)
-      await page.keyboard.type('{金额} /')
-      await expect(page.getByRole('listbox', { name: /^(快捷回复|Quick replies)$/ })).toBeVisible()
-      await expectClean(page)
-      await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: /^(快捷回复|Quick replies)$/ }).click()
-      await expect(page.getByRole('option', { selected: true }).last()).toBeVisible()
-      await expectClean(page)
-    })
+for (const look of LOOKS)
+  test(`axe finds nothing in the quick replies, ${look.locale}, ${look.colorScheme}`, async ({ page, api }) => {
+    test.slow()
+    const no = await api.openCase()
+    await wear(page, look)
+    await signIn(page, MANAGER, PATH)
+    await expectClean(page)
+    await page.getByRole('button', { name: /^(新增拒绝模板|Add template)$/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expectClean(page)
+    await visit(page, `/cases/${no}`)
+    await compose(page)
+    await page.keyboard.type('{金额} /')
+    await expect(page.getByRole('listbox', { name: /^(快捷回复|Quick replies)$/ })).toBeVisible()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^(快捷回复|Quick replies)$/ }).click()
+    await expect(page.getByRole('option', { selected: true }).last()).toBeVisible()
+    await expectClean(page)
+  })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expectClean } from './axe'
-import { AGENT, expect, MANAGER, type Page, signIn, speak, test, visit } from './fixtures'
+import { expectClean, LOOKS, wear } from './axe'
+import { AGENT, expect, MANAGER, type Page, signIn, test, visit } from './fixtures'
 
 const PATH = '/settings/addresses'
 /** Nobody else's: the journeys share a shop. */
@@ -147,23 +147,21 @@ test('an agent is sent back from it', async ({ page }) => {
   await expect(page).toHaveURL(/\/cases/)
 })
 
-for (const locale of ['zh-CN', 'en'] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in the return addresses, ${locale}, ${colorScheme}`, async ({ page }) => {
-      test.slow()
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await speak(page, locale)
-      await signIn(page, MANAGER, PATH)
-      await expectClean(page)
-      await page
-        .getByRole('button', { name: /^(修改|Edit) ?“/ })
-        .first()
-        .click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectClean(page)
-      await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: /^(新增地址|Add address)$/ }).click()
-      await page.keyboard.press('Enter')
-      await expect(page.getByText(/^(还没有填|Not filled in yet)$/)).toHaveCount(4)
-      await expectClean(page)
-    })
+for (const look of LOOKS)
+  test(`axe finds nothing in the return addresses, ${look.locale}, ${look.colorScheme}`, async ({ page }) => {
+    test.slow()
+    await wear(page, look)
+    await signIn(page, MANAGER, PATH)
+    await expectClean(page)
+    await page
+      .getByRole('button', { name: /^(修改|Edit) ?“/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^(新增地址|Add address)$/ }).click()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/^(还没有填|Not filled in yet)$/)).toHaveCount(4)
+    await expectClean(page)
+  })
