@@ -247,7 +247,7 @@ for (const look of LOOKS)
     await expectClean(page)
     await visit(page, '/settings/history')
     await expectClean(page)
-    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })
+    const context = await browser.newContext({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
     const theirs = await context.newPage()
     await speak(theirs, look.locale)
     for (const path of [address, '/invite/nothing']) {
