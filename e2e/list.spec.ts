@@ -83,9 +83,10 @@ test('nothing moves under the pointer: what left stays, what is new waits, and b
   await api.call('POST', `after-sales/${leaves}/withdraw`, {})
   await expect(rowOf(page, leaves)).toContainText('已不在此列表')
   expect(await placeOf(under)).toBe(before)
+  const told = (await updates.textContent()) ?? ''
   await rowOf(page, under).hover({ position: { x: 60, y: 20 } })
   const fresh = await api.openCase({ shopId: SHOP, title: '刚来的' })
-  await expect(updates).toBeVisible()
+  await expect(updates).not.toHaveText(told)
   await expect(rowOf(page, fresh)).toHaveCount(0)
   expect(await placeOf(under)).toBe(before)
 
