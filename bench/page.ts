@@ -86,7 +86,7 @@ async function visit(browser: BrowserContext, port: number, url: string): Promis
   if (finalDisplayedUrl !== url && finalDisplayedUrl !== `${url}/`) throw new Error(`Went to ${finalDisplayedUrl}.`)
   const numberOf = (audit: string) => audits[audit]?.numericValue ?? Number.NaN
   return {
-    scriptKb: scriptBytes(audits['network-requests']?.details) / 1000,
+    scriptKb: (await scriptBytes(audits['network-requests']?.details)) / 1000,
     lcpMs: numberOf('largest-contentful-paint'),
     cls: numberOf('cumulative-layout-shift'),
     blockedMs: numberOf('total-blocking-time'),
@@ -101,13 +101,16 @@ async function forgetCached(browser: BrowserContext): Promise<void> {
   await page.close()
 }
 
-/** What came over the wire for scripts. */
-function scriptBytes(details: unknown): number {
+/** The scripts that were loaded as they come over the wire, without the answers' heads. */
+async function scriptBytes(details: unknown): Promise<number> {
   const items = typeof details === 'object' && details !== null && 'items' in details ? details.items : []
   if (!Array.isArray(items)) return Number.NaN
-  return items
-    .filter(({ resourceType }) => resourceType === 'Script')
-    .reduce((sum, { transferSize }) => sum + Number(transferSize), 0)
+  const scripts = items.filter(({ resourceType }) => resourceType === 'Script').map(({ url }) => String(url))
+  const sizes = scripts.map(async (url) => {
+    const { headers } = await fetch(url, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
+    return Number(headers.get('content-length'))
+  })
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
 function summarize(visits: readonly Visit[]): Visit {

@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { TickerProvider } from '@/components/ui/ticker'
@@ -7,9 +8,11 @@ import { BottomBar } from './bottom-bar'
 import { Palette } from './palette/palette'
 import { QueryProvider } from './query-provider'
 import { Resync } from './resync'
-import { SandboxStrip } from './sandbox-strip'
 import { type DisputesEntry, SideBar } from './side-bar'
 import { TopBar } from './top-bar'
+
+// only where time can be moved
+const SandboxStrip = dynamic(() => import('./sandbox-strip').then((module) => module.SandboxStrip))
 
 export type ShellProps = {
   viewer: Viewer

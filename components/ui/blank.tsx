@@ -1,4 +1,3 @@
-import { cx } from 'class-variance-authority'
 import type { ReactNode } from 'react'
 
 export type BlankProps = {
@@ -12,12 +11,9 @@ export type BlankProps = {
 }
 
 /** Nothing here, or nothing came: left-aligned, a line or two, one button. */
-export function Blank({ title, children, action, role, className }: BlankProps) {
+export function Blank({ title, children, action, role, className = '' }: BlankProps) {
   return (
-    <div
-      className={cx('flex h-full flex-col items-start justify-center gap-1 px-4 py-6 md:px-8', className)}
-      role={role}
-    >
+    <div className={`flex h-full flex-col items-start justify-center gap-1 px-4 py-6 md:px-8 ${className}`} role={role}>
       <b className="font-semibold text-ink">{title}</b>
       {children && <span>{children}</span>}
       {action && <div className="mt-2">{action}</div>}

@@ -1,15 +1,16 @@
 import { cva } from 'class-variance-authority'
+import { BASE, MEDIUM, PADDED, PLAIN } from './button-look'
 
 /** The look of a button, for a link that acts as one: `<Link className={buttonClass({ variant: 'primary' })}>`. */
 export const buttonClass = cva(
   [
-    'inline-flex items-center justify-center gap-1.5 rounded-sm border whitespace-nowrap transition-colors hover:no-underline [&_kbd]:-mr-0.75',
+    BASE,
     'aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-inset aria-disabled:font-normal aria-disabled:text-ink-3',
   ],
   {
     variants: {
       variant: {
-        plain: 'border-line-strong bg-surface text-ink hover:bg-inset active:bg-pressed',
+        plain: PLAIN,
         primary:
           'border-accent bg-accent font-semibold text-on-accent hover:border-accent-hover hover:bg-accent-hover active:bg-accent-hover',
         danger: 'border-line-strong bg-surface text-danger hover:bg-inset active:bg-pressed',
@@ -17,10 +18,10 @@ export const buttonClass = cva(
         bare: 'border-transparent bg-transparent text-ink-2 hover:bg-inset active:bg-pressed',
       },
       /** md 28 px, lg 32 px (action bars), xl 36 px (the one button of a form); on a phone 40, 40 and 44 */
-      size: { md: 'h-10 md:h-7', lg: 'h-10 md:h-8', xl: 'h-11 md:h-9' },
+      size: { md: MEDIUM, lg: 'h-10 md:h-8', xl: 'h-11 md:h-9' },
     },
     compoundVariants: [
-      { variant: ['plain', 'primary', 'danger', 'danger-primary'], size: 'md', className: 'px-2.5' },
+      { variant: ['plain', 'primary', 'danger', 'danger-primary'], size: 'md', className: PADDED },
       { variant: ['plain', 'primary', 'danger', 'danger-primary'], size: ['lg', 'xl'], className: 'px-3' },
       { variant: 'bare', className: 'px-1.5' },
     ],

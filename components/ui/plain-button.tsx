@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
-import { buttonClass } from './button-class'
+import { BASE, MEDIUM, PADDED, PLAIN } from './button-look'
 
 /** A button for where something broke: it looks like the others, and needs hardly any code that could be missing too. */
-export function PlainButton({ className, ...rest }: ComponentProps<'button'>) {
-  return <button {...rest} className={buttonClass({ className })} type="button" />
+export function PlainButton(props: Omit<ComponentProps<'button'>, 'className' | 'type'>) {
+  return <button {...props} className={`${BASE} ${PLAIN} ${MEDIUM} ${PADDED}`} type="button" />
 }
