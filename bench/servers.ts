@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { ensureBuild } from '@/scripts/build'
+import { type Running, run } from '@/tests/support/running'
 
 /** What is measured, each in a process of its own. */
 
-export type Server = { address: string; stop(): Promise<void> }
+export type Server = Running
 
 /** Builds the product (unless it is built already) and the bare app. Throws when either cannot be built. */
 export function buildBoth(): void {
@@ -21,7 +21,7 @@ export function buildBoth(): void {
 
 /** The product as `npm start` runs it, on the database at `url`. */
 export function startProduct(url: string): Promise<Server> {
-  return start('scripts/serve.ts', {
+  return run('scripts/serve.ts', {
     DATABASE_URL: url,
     AFTERDESK_SECRET: 'only-for-measuring-only-for-measuring',
     // refunds are paid elsewhere, as where there is much to pay: what is measured is answering
@@ -35,33 +35,5 @@ export function startProduct(url: string): Promise<Server> {
 
 /** `Response.json({ ok: true })` behind the same server. */
 export function startBare(): Promise<Server> {
-  return start('bench/bare/serve.ts', {})
-}
-
-async function start(script: string, env: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
-  })
-  return { address: await readAddress(child), stop: () => stop(child) }
-}
-
-async function readAddress(child: ChildProcess): Promise<string> {
-  let output = ''
-  for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
-    output += String(chunk)
-    const address = / is at (\S+)/.exec(output)?.[1]
-    if (address) {
-      child.stdout?.resume()
-      return address
-    }
-  }
-  throw new Error(`A server did not start: ${output}`)
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
+  return run('bench/bare/serve.ts', {})
 }

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '@/scripts/chromium'
+import { runDemo } from '@/tests/support/running'
 
 /**
  * From opening the queue to so many decided cases by keyboard alone, on the demo in a real browser: how many keys, and how
@@ -20,22 +17,10 @@ const CONFIRMATION = '[role=alertdialog]'
 /** Longer than any case takes to show what it asks: then it has nothing to be confirmed. */
 const NOTHING_MS = 3000
 
-const folder = await mkdtemp(join(tmpdir(), 'afterdesk-decisions-'))
-const demo = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: {
-    ...process.env,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATABASE_URL: '',
-    AFTERDESK_DATA_DIR: folder,
-    AFTERDESK_SANDBOX: '1',
-  },
-})
+const demo = await runDemo()
 const browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: false })
 try {
-  const address = await readAddress()
-  const page = await browser.newPage({ baseURL: address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  const page = await browser.newPage({ baseURL: demo.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
   await signIn(page)
   const { keys, decided, ms } = await decide(page)
   const perCase = ms.map((until, n) => Math.round(until - (ms[n - 1] ?? 0)))
@@ -53,22 +38,7 @@ try {
   if (values.json) await writeFile(values.json, JSON.stringify(result, null, 2))
 } finally {
   await browser.close()
-  const ended = once(demo, 'exit')
-  demo.kill('SIGTERM')
-  await ended
-  await rm(folder, { recursive: true, force: true })
-}
-
-async function readAddress(): Promise<string> {
-  let output = ''
-  for await (const chunk of demo.stdout.iterator({ destroyOnReturn: false })) {
-    output += String(chunk)
-    const address = /Afterdesk is at (\S+)/.exec(output)?.[1]
-    if (!address) continue
-    demo.stdout.resume()
-    return address
-  }
-  throw new Error(`The demo did not start: ${output}`)
+  await demo.stop()
 }
 
 async function signIn(page: Page): Promise<void> {

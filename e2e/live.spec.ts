@@ -1,10 +1,11 @@
+import type { Running } from '@/tests/support/running'
 import { cutOffNews } from './cut-off'
 import { AGENT, type Api, expect, type Page, signIn, test, visit } from './fixtures'
-import { type Product, startBeside } from './product'
+import { startBeside } from './product'
 
 // What happens elsewhere shows without a reload: by way of another web process, and after either side was cut off.
 
-let second: Product
+let second: Running
 
 test.beforeAll(async ({ product }) => {
   second = await startBeside(product)
