@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { isWorthRetrying } from '@/components/list/fetch'
+import { pagingOf } from '@/components/list/paging'
 import { useTicker } from '@/components/ui/ticker'
 import { fetchNotices, listKey } from './fetch'
 
@@ -21,13 +22,5 @@ export function useNotices(open: boolean) {
     staleTime: 0,
     retry: isWorthRetrying,
   })
-  return {
-    notices: result.data?.pages.flatMap(({ notices }) => notices) ?? [],
-    isLoading: result.isPending,
-    failed: result.isError,
-    hasMore: result.hasNextPage,
-    isLoadingMore: result.isFetchingNextPage,
-    loadMore: () => void result.fetchNextPage(),
-    retry: () => void result.refetch(),
-  }
+  return { notices: result.data?.pages.flatMap(({ notices }) => notices) ?? [], ...pagingOf(result) }
 }

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { isWorthRetrying } from '@/components/list/fetch'
+import { pagingOf } from '@/components/list/paging'
 import type { BulkItemState } from '@/lib/bulk/views'
 import { fetchResults } from './fetch'
 
@@ -14,13 +15,5 @@ export function useResults(id: string, state: BulkItemState | null) {
     getNextPageParam: (last) => last.nextCursor,
     retry: isWorthRetrying,
   })
-  return {
-    rows: result.data?.pages.flatMap(({ rows }) => rows) ?? [],
-    isLoading: result.isPending,
-    failed: result.isError,
-    hasMore: result.hasNextPage,
-    isLoadingMore: result.isFetchingNextPage,
-    loadMore: () => void result.fetchNextPage(),
-    retry: () => void result.refetch(),
-  }
+  return { rows: result.data?.pages.flatMap(({ rows }) => rows) ?? [], ...pagingOf(result) }
 }
