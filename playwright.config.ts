@@ -13,7 +13,8 @@ export default defineConfig({
   globalSetup: './e2e/build.ts',
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  timeout: 30_000,
+  // nothing is proven by it: it ends what would never end, on the slowest of machines too
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     locale: 'zh-CN',
