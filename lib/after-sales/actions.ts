@@ -43,8 +43,9 @@ const passedOverSchema = z.array(identifier()).max(100).catch([])
  */
 export async function nextUrgentCase(no: string, passedOver: readonly string[]): Promise<string | null> {
   const scope = currentScope(await requireMember())
-  const others = await findNextUrgent(scope, [no, ...passedOverSchema.parse(passedOver)])
-  return others ?? (await findNextUrgent(scope, [no]))
+  const from = identifier().catch('').parse(no)
+  const others = await findNextUrgent(scope, [from, ...passedOverSchema.parse(passedOver)])
+  return others ?? (await findNextUrgent(scope, [from]))
 }
 
 /** The role that acts is the one in the case's shop. */

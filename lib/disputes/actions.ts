@@ -62,7 +62,7 @@ export async function releaseDispute(no: string): Promise<ClaimOutcome> {
 /** The next dispute to rule on; null when there is none that no colleague has taken. */
 export async function nextDispute(no: string): Promise<string | null> {
   const { userId } = await requireSupport()
-  return findNextDispute({ kind: 'PLATFORM' }, userId, no)
+  return findNextDispute({ kind: 'PLATFORM' }, userId, identifier().catch('').parse(no))
 }
 
 /** R4.3 A member of the shop gives evidence, with those records of the case that he ticked. */

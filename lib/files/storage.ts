@@ -37,8 +37,11 @@ async function put(key: string, path: string, meta: { contentType: string; conte
   await (await disk()).putStream(key, createReadStream(path), meta)
 }
 
+/** Where a disk keeps the objects, by their keys. */
+export const folderOf = (dataDir: string) => join(dataDir, 'files')
+
 /** Two letters of the id make a folder, so that none grows too large. */
-function keyOf(id: string, size: FileSize): string {
+export function keyOf(id: string, size: FileSize): string {
   const bare = id.slice(id.indexOf('_') + 1)
   return `${bare.slice(0, 2)}/${id}${size === 'thumbnail' ? '.thumbnail' : ''}`
 }
@@ -53,7 +56,7 @@ function disk(): Promise<Disk> {
 
 async function openDisk({ AFTERDESK_FILES, AFTERDESK_DATA_DIR, ...given }: Env): Promise<Disk> {
   if (AFTERDESK_FILES === 'disk')
-    return new Disk(new FSDriver({ location: join(AFTERDESK_DATA_DIR, 'files'), visibility: 'private' }))
+    return new Disk(new FSDriver({ location: folderOf(AFTERDESK_DATA_DIR), visibility: 'private' }))
   const { AFTERDESK_S3_ACCESS_KEY_ID: accessKeyId, AFTERDESK_S3_SECRET_ACCESS_KEY: secretAccessKey } = given
   const { AFTERDESK_S3_BUCKET: bucket, AFTERDESK_S3_REGION: region, AFTERDESK_S3_ENDPOINT: endpoint } = given
   if (bucket === undefined || region === undefined) throw new Error('the environment names no bucket')

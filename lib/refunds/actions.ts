@@ -16,7 +16,7 @@ export async function retryRefund(afterSaleNo: string): Promise<ActOutcome> {
   return 'missing' in handled ? { ok: false, gone: true } : handled
 }
 
-/** The best first: an agent who is of support too retries as support. */
+/** The best first. Whoever of support works for the case's shop is no more there than he is in it. */
 function standingsOf({ memberships, support, userId: id }: Viewer): Standing[] {
   const shops = (role: 'MANAGER' | 'AGENT'): Standing => {
     const shopIds = memberships.filter((membership) => membership.role === role).map(({ shopId }) => shopId)

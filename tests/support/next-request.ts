@@ -24,3 +24,8 @@ export async function headers(): Promise<Headers> {
 export function redirect(to: string): never {
   throw new Error(`to ${to}`)
 }
+
+/** The same for what there is not. */
+export function notFound(): never {
+  throw new Error('not found')
+}

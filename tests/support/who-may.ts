@@ -1,41 +1,51 @@
 /**
- * Who may call what the desk offers: every server action, every route of the desk. "Who may do what" of the rules, as the
- * tests hold the code to it.
+ * Who may what: every page, every server action, every route. "Who may do what" of the rules, as the tests in
+ * tests/permissions hold the code to it; docs/permissions.md is printed from it.
  */
 export type Who =
   /** Signed in or not. */
   | 'ANYBODY'
   /** Whoever is signed in: what is his own. */
   | 'VIEWER'
-  /** Whoever works for the shop. */
+  /** Whoever works for any shop: of the one that his desk shows. */
+  | 'DESK'
+  /** Whoever works for the shop of what is named. */
   | 'MEMBER'
+  /** He himself, of what is his own in a shop that he works for. */
+  | 'OWNER'
+  /** Managers of the shop of what is named. */
+  | 'MANAGER'
   | 'SUPPORT'
+  /** Support that does not work for the shop of what is named: nobody rules on his own. */
+  | 'OUTSIDE_SUPPORT'
+  /** Members of the shop of what is named, and support. */
+  | 'MEMBER_OR_SUPPORT'
+  /** Managers of the shop of what is named, and support. */
+  | 'MANAGER_OR_SUPPORT'
+  /** The same, but for support that works for that shop. */
+  | 'MANAGER_OR_OUTSIDE_SUPPORT'
 
-/** What the shop's managers may do, and a valid call of it for the shop. */
-export type ManagersOnly = { managersOf: (shopId: string) => unknown }
-
-const id = '00000000-0000-4000-8000-000000000000'
-const address = { name: '南栀售后', phone: '0575-84110000', region: '浙江省 绍兴市 柯桥区', detail: '纺都路 88 号' }
-const listed = { kind: 'REPLY', locale: 'zh-CN' }
-const reply = { title: '问候', text: '您好，正在为您核实', reasonCode: null }
-
-/** By the module in lib and the name of the action. */
-export const ACTIONS: { [action: string]: Who | ManagersOnly } = {
+/** By the folder in lib and the name of the action. */
+export const ACTIONS: { [action: string]: Who } = {
   'after-sales/actOnCase': 'MEMBER',
-  'after-sales/nextUrgentCase': 'MEMBER',
+  'after-sales/nextUrgentCase': 'DESK',
+  'api-keys/createShopKey': 'MANAGER',
+  'api-keys/revokeShopKey': 'MANAGER',
+  'api-keys/rotateShopKey': 'MANAGER',
   'auth/signIn': 'ANYBODY',
   'auth/signOut': 'ANYBODY',
-  'auth/switchShop': 'VIEWER',
-  'bulk/prepareBulk': 'MEMBER',
-  // his own runs, in the shops that he works for
-  'bulk/startBulk': 'MEMBER',
-  'bulk/stopBulk': 'MEMBER',
-  'disputes/actOnDispute': 'SUPPORT',
-  'disputes/claimDispute': 'SUPPORT',
+  'auth/switchShop': 'MEMBER',
+  'bulk/prepareBulk': 'DESK',
+  'bulk/startBulk': 'OWNER',
+  'bulk/stopBulk': 'OWNER',
+  'disputes/actOnDispute': 'OUTSIDE_SUPPORT',
+  'disputes/claimDispute': 'OUTSIDE_SUPPORT',
   'disputes/nextDispute': 'SUPPORT',
   'disputes/releaseDispute': 'SUPPORT',
   'disputes/submitEvidencePack': 'MEMBER',
   'i18n/setLocale': 'ANYBODY',
+  'instant-refund/switchInstantRefund': 'MANAGER',
+  // by what the link opens, whoever holds it
   'invitations/joinAsNew': 'ANYBODY',
   'invitations/joinSignedIn': 'ANYBODY',
   'invitations/joinWithPassword': 'ANYBODY',
@@ -43,74 +53,124 @@ export const ACTIONS: { [action: string]: Who | ManagersOnly } = {
   'marks/assignCase': 'MEMBER',
   'marks/flagCase': 'MEMBER',
   'marks/noteCase': 'MEMBER',
-  'notifications/chooseNoticeMail': 'VIEWER',
+  'members/changeMemberRole': 'MANAGER',
+  'members/deactivate': 'MANAGER',
+  'members/inviteMember': 'MANAGER',
+  'members/reactivate': 'MANAGER',
+  'members/renewLink': 'MANAGER',
+  'members/withdrawInvitation': 'MANAGER',
+  'notifications/chooseNoticeMail': 'MEMBER',
   'notifications/markAllNoticesRead': 'VIEWER',
-  'notifications/markCaseNoticesRead': 'VIEWER',
-  // R7.2 managers and support, by the role in the case's shop
-  'refunds/retryRefund': 'MEMBER',
-  // each his own
-  'saved-filters/moveFilter': 'MEMBER',
-  'saved-filters/removeFilter': 'MEMBER',
-  'saved-filters/renameFilter': 'MEMBER',
-  'saved-filters/saveFilter': 'MEMBER',
-  'saved-filters/updateFilter': 'MEMBER',
-  // in a sandbox, where it belongs to everybody
+  'notifications/markCaseNoticesRead': 'MEMBER',
+  'quick-replies/addQuickReply': 'MANAGER',
+  'quick-replies/changeQuickReply': 'MANAGER',
+  'quick-replies/moveQuickReply': 'MANAGER',
+  'quick-replies/removeQuickReply': 'MANAGER',
+  // R7.2
+  'refunds/retryRefund': 'MANAGER_OR_OUTSIDE_SUPPORT',
   'sandbox/advanceSandboxClock': 'VIEWER',
-
-  'api-keys/createShopKey': { managersOf: (shopId) => ({ shopId, name: 'ERP', role: 'AGENT' }) },
-  'api-keys/rotateShopKey': { managersOf: (shopId) => ({ shopId, id, overlap: '0' }) },
-  'api-keys/revokeShopKey': { managersOf: (shopId) => ({ shopId, id }) },
-  'webhooks/createWebhookEndpoint': {
-    managersOf: (shopId) => ({ shopId, url: 'https://93.184.215.14/hook', types: null }),
-  },
-  'webhooks/deleteWebhookEndpoint': { managersOf: (shopId) => ({ shopId, id }) },
-  'webhooks/rotateWebhookSecret': { managersOf: (shopId) => ({ shopId, id }) },
-  'webhooks/resumeWebhookEndpoint': { managersOf: (shopId) => ({ shopId, id }) },
-  'webhooks/resendWebhook': { managersOf: (shopId) => ({ shopId, endpointId: id, deliveryId: id }) },
-  'instant-refund/switchInstantRefund': { managersOf: (shopId) => ({ shopId, enabled: true, seen: false }) },
-  'members/changeMemberRole': { managersOf: (shopId) => ({ shopId, userId: id, role: 'AGENT' }) },
-  'members/deactivate': { managersOf: (shopId) => ({ shopId, userId: id }) },
-  'members/inviteMember': { managersOf: (shopId) => ({ shopId, email: 'new@shop.example', role: 'AGENT' }) },
-  'members/reactivate': { managersOf: (shopId) => ({ shopId, userId: id }) },
-  'members/renewLink': { managersOf: (shopId) => ({ shopId, id }) },
-  'members/withdrawInvitation': { managersOf: (shopId) => ({ shopId, id }) },
-  'quick-replies/addQuickReply': { managersOf: (shopId) => ({ shopId, ...listed, reply }) },
-  'quick-replies/changeQuickReply': { managersOf: (shopId) => ({ shopId, ...listed, id, seen: reply, reply }) },
-  'quick-replies/moveQuickReply': { managersOf: (shopId) => ({ shopId, ...listed, id, direction: 'UP' }) },
-  'quick-replies/removeQuickReply': { managersOf: (shopId) => ({ shopId, ...listed, id }) },
-  'shops/addReturnAddress': { managersOf: (shopId) => ({ shopId, address }) },
-  'shops/changeReturnAddress': { managersOf: (shopId) => ({ shopId, id, seen: address, address }) },
-  'shops/makeDefaultAddress': { managersOf: (shopId) => ({ shopId, id }) },
-  'shops/removeReturnAddress': { managersOf: (shopId) => ({ shopId, id }) },
+  'saved-filters/moveFilter': 'OWNER',
+  'saved-filters/removeFilter': 'OWNER',
+  'saved-filters/renameFilter': 'OWNER',
+  'saved-filters/saveFilter': 'MEMBER',
+  'saved-filters/updateFilter': 'OWNER',
+  'shops/addReturnAddress': 'MANAGER',
+  'shops/changeReturnAddress': 'MANAGER',
+  'shops/makeDefaultAddress': 'MANAGER',
+  'shops/removeReturnAddress': 'MANAGER',
+  'webhooks/createWebhookEndpoint': 'MANAGER',
+  'webhooks/deleteWebhookEndpoint': 'MANAGER',
+  'webhooks/resendWebhook': 'MANAGER',
+  'webhooks/resumeWebhookEndpoint': 'MANAGER',
+  'webhooks/rotateWebhookSecret': 'MANAGER',
 }
 
-/** The routes below app/api/desk. A manager's route is told the shop by `?shop=`. */
-export const ROUTES: { [route: string]: Who | 'MANAGER' } = {
-  'GET bulk': 'MEMBER',
-  'GET bulk/[id]': 'MEMBER',
-  'GET disputes': 'SUPPORT',
-  'GET disputes/found': 'SUPPORT',
-  'GET disputes/counts': 'SUPPORT',
-  'GET export/cases': 'MANAGER',
-  'HEAD export/cases': 'MANAGER',
-  'GET export/instant-refund-replay': 'MANAGER',
-  'HEAD export/instant-refund-replay': 'MANAGER',
-  'POST files': 'MEMBER',
-  'GET files/[id]': 'VIEWER',
-  'HEAD files/[id]': 'VIEWER',
-  'GET members': 'MEMBER',
-  'GET notices': 'VIEWER',
-  'GET notices/unread': 'VIEWER',
-  'GET presence': 'MEMBER',
-  'POST presence': 'MEMBER',
-  'GET queue': 'MEMBER',
-  'GET replies': 'MEMBER',
-  'GET services': 'MEMBER',
-  'GET services/counts': 'MEMBER',
-  'GET shop-disputes': 'MEMBER',
-  'GET shop-disputes/counts': 'MEMBER',
-  'GET summary': 'MEMBER',
-  'GET webhooks': 'MANAGER',
-  'GET webhooks/[id]': 'MANAGER',
-  'GET webhooks/[id]/[deliveryId]': 'MANAGER',
+/** `KEY`: by an API key alone, tests/api/generated*.db.test.ts. `SIGNED`: by the payment service's signature alone. */
+export type WhoAtRoute = Who | 'KEY' | 'SIGNED'
+
+/** Below app/api. */
+export const ROUTES: { [route: string]: WhoAtRoute } = {
+  // next-auth's own doors, by the same password
+  'GET auth/[...nextauth]': 'ANYBODY',
+  'POST auth/[...nextauth]': 'ANYBODY',
+  'GET desk/bulk': 'DESK',
+  'GET desk/bulk/[id]': 'OWNER',
+  'GET desk/disputes': 'SUPPORT',
+  'GET desk/disputes/counts': 'SUPPORT',
+  'GET desk/disputes/found': 'SUPPORT',
+  'GET desk/export/cases': 'MANAGER',
+  'HEAD desk/export/cases': 'MANAGER',
+  'GET desk/export/instant-refund-replay': 'MANAGER',
+  'HEAD desk/export/instant-refund-replay': 'MANAGER',
+  'POST desk/files': 'MEMBER',
+  'GET desk/files/[id]': 'MEMBER_OR_SUPPORT',
+  'HEAD desk/files/[id]': 'MEMBER_OR_SUPPORT',
+  'GET desk/members': 'MEMBER',
+  'GET desk/notices': 'VIEWER',
+  'GET desk/notices/unread': 'VIEWER',
+  'GET desk/presence': 'DESK',
+  'POST desk/presence': 'MEMBER',
+  'GET desk/queue': 'DESK',
+  'GET desk/replies': 'MEMBER',
+  'GET desk/services': 'DESK',
+  'GET desk/services/counts': 'DESK',
+  'GET desk/shop-disputes': 'DESK',
+  'GET desk/shop-disputes/counts': 'DESK',
+  'GET desk/summary': 'DESK',
+  'GET desk/webhooks': 'MANAGER',
+  'GET desk/webhooks/[id]': 'MANAGER',
+  'GET desk/webhooks/[id]/[deliveryId]': 'MANAGER',
+  'GET events': 'VIEWER',
+  // an empty answer
+  'HEAD events': 'ANYBODY',
+  'GET health': 'ANYBODY',
+  'GET openapi.json': 'ANYBODY',
+  'POST payment-callback': 'SIGNED',
+  'DELETE v1/[[...path]]': 'KEY',
+  'GET v1/[[...path]]': 'KEY',
+  // which methods there are
+  'OPTIONS v1/[[...path]]': 'ANYBODY',
+  'PATCH v1/[[...path]]': 'KEY',
+  'POST v1/[[...path]]': 'KEY',
+  'PUT v1/[[...path]]': 'KEY',
+}
+
+/** Below app, with all the layouts around it. A manager's page is of the shop that his desk shows. */
+export const PAGES: { [page: string]: Who } = {
+  // what the link opens, whoever holds it
+  '(auth)/invite/[token]': 'ANYBODY',
+  '(auth)/sign-in': 'ANYBODY',
+  '(merchant)/cases': 'DESK',
+  '(merchant)/cases/[no]': 'MEMBER',
+  '(merchant)/notifications/settings': 'DESK',
+  '(merchant)/services': 'DESK',
+  '(merchant)/settings': 'MANAGER',
+  '(merchant)/settings/addresses': 'MANAGER',
+  '(merchant)/settings/history': 'MANAGER',
+  '(merchant)/settings/instant-refund': 'MANAGER',
+  '(merchant)/settings/keys': 'MANAGER',
+  '(merchant)/settings/members': 'MANAGER',
+  '(merchant)/settings/replies': 'MANAGER',
+  '(merchant)/settings/webhooks': 'MANAGER',
+  '(merchant)/settings/webhooks/[id]': 'MANAGER',
+  '(merchant)/shop-disputes': 'DESK',
+  '(merchant)/shop-disputes/[no]': 'MEMBER',
+  '(support)/disputes': 'SUPPORT',
+  '(support)/disputes/[no]': 'SUPPORT',
+  '(support)/refunds': 'MANAGER_OR_SUPPORT',
+  '(support)/support/notifications': 'SUPPORT',
+  'api/docs': 'ANYBODY',
+  rules: 'ANYBODY',
+}
+
+/** Below app. What they show by themselves; the root's holds nothing but the language. */
+export const LAYOUTS: { [layout: string]: Who } = {
+  '': 'ANYBODY',
+  '(merchant)': 'DESK',
+  '(merchant)/cases': 'DESK',
+  '(merchant)/services': 'DESK',
+  '(merchant)/settings': 'MANAGER',
+  '(merchant)/shop-disputes': 'DESK',
+  '(support)': 'VIEWER',
+  '(support)/disputes': 'SUPPORT',
 }

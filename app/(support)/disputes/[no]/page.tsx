@@ -6,11 +6,14 @@ import { CaseFacts } from '@/components/disputes/console/case-facts'
 import { DisputePane } from '@/components/disputes/console/dispute-pane'
 import { loadCase } from '@/lib/after-sales/case-queries'
 import { requireSupport } from '@/lib/auth/gate'
+import { identifier } from '@/lib/text'
 
 type Props = { params: Promise<{ no: string }> }
 
 const readDispute = cache(async (no: string) => {
   const viewer = await requireSupport()
+  // an address may hold anything
+  if (!identifier().safeParse(no).success) return null
   const view = await loadCase({ kind: 'PLATFORM' }, 'SUPPORT', no)
   return view?.dispute ? { view, dispute: view.dispute, me: viewer.userId } : null
 })
