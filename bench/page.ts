@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BrowserContext, chromium } from '@playwright/test'
 import lighthouse, { desktopConfig } from 'lighthouse'
-import { hashPassword } from '@/lib/auth/password'
-import { database } from '@/lib/db/pool'
 import { findChromium } from '@/scripts/chromium'
 import { fillCases, median, withDatabase } from './database'
+import { hireAgent, signInAgent } from './desk-session'
 import { buildBoth, type Server, startBare, startProduct } from './servers'
 
 /**
@@ -15,7 +14,6 @@ import { buildBoth, type Server, startBare, startProduct } from './servers'
  * `npx tsx bench/page.ts [cases] [--rounds 3] [--json file]`.
  */
 
-const USER = { id: 'bench', email: 'bench@shop.example', password: 'a password for the bench' }
 /** Compressed JavaScript that the queue may load above the bare page, in kB. */
 const BUDGET_KB = 60
 
@@ -31,7 +29,7 @@ const rounds = Number(values.rounds)
 buildBoth()
 await withDatabase(async () => {
   await fillCases(cases)
-  await hire()
+  await hireAgent()
   const folder = await mkdtemp(join(tmpdir(), 'afterdesk-bench-browser-'))
   const servers: Server[] = []
   try {
@@ -41,7 +39,7 @@ await withDatabase(async () => {
     servers.push(bare)
     const browser = await openBrowser(folder)
     try {
-      await signIn(browser, product.address)
+      await signInAgent(browser, product.address)
       await measure(browser, await portOf(folder), { bare: bare.address, queue: `${product.address}/cases` })
     } finally {
       await browser.close()
@@ -118,16 +116,6 @@ function summarize(visits: readonly Visit[]): Visit {
   return { scriptKb: of('scriptKb'), lcpMs: of('lcpMs'), cls: of('cls'), blockedMs: of('blockedMs') }
 }
 
-/** Somebody who works for the shop that is measured. */
-async function hire(): Promise<void> {
-  await database.query(`INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ($1, $2, '林晓', $3)`, [
-    USER.id,
-    USER.email,
-    await hashPassword(USER.password),
-  ])
-  await database.query(`INSERT INTO "Member" ("shopId", "userId", "role") VALUES ('big', $1, 'AGENT')`, [USER.id])
-}
-
 async function openBrowser(folder: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     executablePath: findChromium(),
@@ -141,13 +129,4 @@ async function openBrowser(folder: string): Promise<BrowserContext> {
 async function portOf(folder: string): Promise<number> {
   const [port] = (await readFile(join(folder, 'DevToolsActivePort'), 'utf8')).split('\n')
   return Number(port)
-}
-
-async function signIn(browser: BrowserContext, address: string): Promise<void> {
-  const page = await browser.newPage()
-  await page.goto(`${address}/sign-in`)
-  await page.locator('input[type=email]').fill(USER.email)
-  await page.locator('input[type=password]').fill(USER.password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname === '/cases')
 }

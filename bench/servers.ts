@@ -19,13 +19,18 @@ export function buildBoth(): void {
   if (!ensureBuild()) throw new Error('The product cannot be built.')
 }
 
-/** The product as `npm start` runs it, on the database at `url`. */
-export function startProduct(url: string): Promise<Server> {
+/**
+ * The product as `npm start` runs it, on the database at `url`. Refunds are paid elsewhere unless told, as where there is
+ * much to pay: what is measured is answering.
+ */
+export function startProduct(
+  url: string,
+  { worker = 'outside' }: { worker?: 'inside' | 'outside' } = {},
+): Promise<Server> {
   return run('scripts/serve.ts', {
     DATABASE_URL: url,
     AFTERDESK_SECRET: 'only-for-measuring-only-for-measuring',
-    // refunds are paid elsewhere, as where there is much to pay: what is measured is answering
-    AFTERDESK_WORKER: 'outside',
+    AFTERDESK_WORKER: worker,
     // on, as in production, and out of reach
     AFTERDESK_RATE_LIMIT_PLATFORM: '1000000',
     AFTERDESK_RATE_LIMIT_SHOP: '1000000',

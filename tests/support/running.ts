@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A server in a process of its own, on a port that was free, for journeys and measurements. */
-export type Running = { address: string; stop: () => Promise<void> }
+export type Running = { address: string; pid: number; stop: () => Promise<void> }
 /** `dataDir`: where its database and its files lie. */
 export type RunningDemo = Running & { dataDir: string }
 
@@ -18,7 +18,7 @@ export async function run(script: string, env: Record<string, string>): Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
   })
-  return { address: await readAddress(child), stop: () => end(child) }
+  return { address: await readAddress(child), pid: child.pid ?? Number.NaN, stop: () => end(child) }
 }
 
 /** The demo itself, on data of its own, which go with it. */

@@ -1,0 +1,7 @@
+import { act } from './actions'
+
+export const dynamic = 'force-dynamic'
+
+export default function Page() {
+  return <form action={act} />
+}
