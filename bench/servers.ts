@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { ensureBuild } from '@/scripts/build'
 import { type Running, run } from '@/tests/support/running'
@@ -23,7 +24,7 @@ export function buildBoth(): void {
 export function startProduct(url: string): Promise<Server> {
   return run('scripts/serve.ts', {
     DATABASE_URL: url,
-    AFTERDESK_SECRET: 'only-for-measuring-only-for-measuring',
+    AFTERDESK_SECRET: randomBytes(32).toString('hex'),
     // refunds are paid elsewhere, as where there is much to pay: what is measured is answering
     AFTERDESK_WORKER: 'outside',
     // on, as in production, and out of reach
