@@ -7,3 +7,8 @@ declare module 'next-intl' {
     Messages: typeof messages
   }
 }
+
+declare global {
+  /** The nonce of the page, for styles that are put into it; there in the browser only (components/layout/theme-script.tsx). */
+  var __webpack_nonce__: string | undefined
+}

@@ -10,6 +10,8 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // pictures are drawn when they are received: nobody else may make this server draw
+  images: { unoptimized: true },
   turbopack: { root },
   outputFileTracingRoot: root,
   compiler: { runAfterProductionCompile: packStatic },

@@ -5,12 +5,14 @@ import { env } from '@/lib/env'
 import { refuseMovedClock } from '@/lib/sandbox/clock'
 import { startWorker } from '@/lib/worker'
 import { closeAtEnd, endOnSignals, failStart, giveUp } from '@/scripts/lifecycle'
+import { redactConsole } from '@/scripts/redact-console'
 
 const LOOK_EVERY_MS = 2_000
 
 /** Sweep and jobs in a process of their own, any number of them beside web processes with AFTERDESK_WORKER=outside. */
 async function runWorker(): Promise<void> {
   const { DATABASE_URL } = env()
+  redactConsole()
   if (DATABASE_URL === undefined) {
     await giveUp('DATABASE_URL is missing: a worker of its own works on the database that the web processes use.')
   } else {

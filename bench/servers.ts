@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { ensureBuild } from '@/scripts/build'
 import { type Running, run } from '@/tests/support/running'
@@ -6,6 +7,9 @@ import { type Running, run } from '@/tests/support/running'
 /** What is measured, each in a process of its own. */
 
 export type Server = Running
+
+/** The same for all of them, as where several serve one database. */
+const SECRET = randomBytes(32).toString('hex')
 
 /** Builds the product (unless it is built already) and the bare app. Throws when either cannot be built. */
 export function buildBoth(): void {
@@ -29,7 +33,7 @@ export function startProduct(
 ): Promise<Server> {
   return run('scripts/serve.ts', {
     DATABASE_URL: url,
-    AFTERDESK_SECRET: 'only-for-measuring-only-for-measuring',
+    AFTERDESK_SECRET: SECRET,
     AFTERDESK_WORKER: worker,
     // on, as in production, and out of reach
     AFTERDESK_RATE_LIMIT_PLATFORM: '1000000',

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
@@ -8,6 +9,8 @@ import { expect, test } from '@playwright/test'
 
 // The server as a person runs it: how it starts, how it ends, and what its death leaves behind. No browser needed.
 
+const drawSecret = () => randomBytes(32).toString('hex')
+const AFTERDESK_SECRET = drawSecret()
 let folder = ''
 let started: ChildProcess[] = []
 
@@ -64,9 +67,30 @@ test('a taken port and a wrong setting are each told in one sentence', async () 
   )
   taken.close()
   expect(await readFailure({ PORT: 'http' })).toBe('PORT must be a whole number from 0 to 65535.\n')
-  expect(
-    await readFailure({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/x', AFTERDESK_SECRET: 'x'.repeat(32) }),
-  ).toBe('The database cannot be reached, check DATABASE_URL: connect ECONNREFUSED 127.0.0.1:1\n')
+  expect(await readFailure({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/x', AFTERDESK_SECRET })).toBe(
+    'The database cannot be reached, check DATABASE_URL: connect ECONNREFUSED 127.0.0.1:1\n',
+  )
+})
+
+test('nothing that opens a door stands in its arguments', async () => {
+  test.skip(process.platform === 'win32')
+  const given = { AFTERDESK_PLATFORM_KEY: drawSecret(), AFTERDESK_SECRET }
+  await readAddress(start(undefined, undefined, given))
+  const password = readFileSync(join(folder, 'postgres', 'afterdesk.password'), 'utf8').trim()
+  const running = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+  expect(running).toContain(folder)
+  for (const opener of [password, ...Object.values(given)]) expect(running).not.toContain(opener)
+})
+
+test('nothing that opens a door stands in what it complains of', async () => {
+  test.slow()
+  const password = drawSecret()
+  for (const DATABASE_URL of [`postgresql://desk:${password}@127.0.0.1:1/x`, `postgresql://desk:${password}@:x/[`])
+    expect(await readFailure({ AFTERDESK_SECRET, DATABASE_URL })).not.toContain(password)
+  const weak = 'my-secret-password-of-the-example-desk'
+  const complaint = await readFailure({ DATABASE_URL: 'postgresql://x@127.0.0.1:1/x', AFTERDESK_SECRET: weak })
+  expect(complaint).toMatch(/^AFTERDESK_SECRET is made of words .*\n$/)
+  expect(complaint).not.toContain(weak)
 })
 
 function start(

@@ -62,11 +62,65 @@ test.each([
     { AFTERDESK_SMTP_URL: 'smtp://mail.example.com', AFTERDESK_MAIL_FROM: 'Afterdesk <desk@example.com>' },
     'AFTERDESK_SMTP_URL needs AFTERDESK_URL',
   ],
+  [
+    { DATABASE_URL: 'postgresql://desk:pass/word@db.example.com:54x/desk' },
+    'DATABASE_URL must look like postgresql://',
+  ],
   [{ ...foreign, NODE_ENV: 'production' }, 'AFTERDESK_SECRET is missing'],
   [{ ...foreign, AFTERDESK_SANDBOX: '1' }, 'set AFTERDESK_SANDBOX_ALLOW=1 if that database holds nothing real'],
 ])('%o is refused in a sentence', (variables, sentence) => {
   expect(() => parseEnv(variables, false)).toThrow(EnvError)
   expect(() => parseEnv(variables, false)).toThrow(sentence)
+})
+
+describe('real work', () => {
+  const strong = (first: string) => `${first}4f9c2b7e1d8a6053f7b2c9e4a1d60835`
+  const real = { ...foreign, NODE_ENV: 'production', AFTERDESK_SECRET: strong('a') }
+  const s3 = { AFTERDESK_FILES: 's3', AFTERDESK_S3_BUCKET: 'desk', AFTERDESK_S3_REGION: 'x' }
+  const mail = { AFTERDESK_MAIL_FROM: 'desk@example.com', AFTERDESK_URL: 'https://desk.example.com' }
+
+  test.each([
+    [{ AFTERDESK_SECRET: long }, 'AFTERDESK_SECRET repeats itself'],
+    [{ AFTERDESK_SECRET: 'my-super-secret-session-key-for-production' }, 'AFTERDESK_SECRET is made of words'],
+    [{ AFTERDESK_PLATFORM_KEY: 'a-platform-key-for-the-journeys-only' }, 'AFTERDESK_PLATFORM_KEY is one that this'],
+    [{ AFTERDESK_PLATFORM_KEY: strong('a') }, 'AFTERDESK_SECRET and AFTERDESK_PLATFORM_KEY are the same'],
+    [
+      { AFTERDESK_PAYMENT_URL: 'https://pay.example.com', AFTERDESK_PAYMENT_SECRET: long },
+      'AFTERDESK_PAYMENT_SECRET repeats itself',
+    ],
+    [
+      { ...s3, AFTERDESK_S3_ACCESS_KEY_ID: 'a', AFTERDESK_S3_SECRET_ACCESS_KEY: 'minioadmin' },
+      'AFTERDESK_S3_SECRET_ACCESS_KEY is shorter than 12',
+    ],
+    [{ ...mail, AFTERDESK_SMTP_URL: 'smtps://desk:hunter2@mail' }, 'The password in AFTERDESK_SMTP_URL is shorter'],
+    [
+      { DATABASE_URL: 'postgresql://postgres:postgres@db/desk' },
+      'The password in DATABASE_URL is the name of its user',
+    ],
+    [{ DATABASE_URL: 'postgresql://desk:afterdesk123@db/desk' }, 'The password in DATABASE_URL is made of words'],
+    [{ DATABASE_URL: `postgresql://desk:${strong('a')}@db/desk` }, 'AFTERDESK_SECRET and The password in DATABASE_URL'],
+    [{ AFTERDESK_URL: 'http://desk.example.com' }, 'AFTERDESK_URL begins with http'],
+  ])('%o is refused, and not repeated', (variables, sentence) => {
+    const given = { ...real, ...variables }
+    expect(() => parseEnv(given, false)).toThrow(sentence)
+    for (const [name, value] of Object.entries(variables))
+      if (/SECRET|KEY$/.test(name) && value.length > 2) expect(() => parseEnv(given, false)).not.toThrow(value)
+    expect(() => parseEnv({ ...given, AFTERDESK_SANDBOX: '1', AFTERDESK_SANDBOX_ALLOW: '1' }, false)).not.toThrow()
+    expect(() => parseEnv({ ...given, NODE_ENV: 'test' }, false)).not.toThrow()
+    expect(() => parseEnv(given, true)).not.toThrow()
+  })
+
+  test.each([
+    [{}],
+    [{ DATABASE_URL: `postgresql://desk:${strong('b')}@db/desk`, AFTERDESK_PLATFORM_KEY: strong('c') }],
+    [{ AFTERDESK_URL: 'https://desk.example.com' }],
+    [{ AFTERDESK_URL: 'http://localhost:3000' }],
+    [{ AFTERDESK_URL: 'http://127.0.0.1:3000' }],
+    [{ DATABASE_URL: 'postgresql:///desk?host=/var/run/postgresql' }],
+    [{ DATABASE_URL: 'postgresql://desk@/desk?host=/var/run/postgresql' }],
+  ])('%o goes', (variables) => {
+    expect(() => parseEnv({ ...real, ...variables }, false)).not.toThrow()
+  })
 })
 
 test('every fault is told at once', () => {

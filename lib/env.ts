@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { findOpenAddress, findWeakSecrets } from '@/lib/given-secrets'
 import { OperatorError } from '@/lib/operator-error'
 import { processWide } from '@/lib/process-wide'
 
@@ -24,6 +25,15 @@ const integer = (name: string, from: number, to: number, fallback: number) => {
 
 const webAddress = (name: string) =>
   z.url({ protocol: /^https?$/, error: `${name} must be a web address such as https://desk.example.com` }).optional()
+
+// one that cannot be read is not shown in the complaint of who reads it: it holds a password
+const databaseAddress = (name: string) =>
+  z
+    .string()
+    .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value.replace('@/', '@socket/')), {
+      error: `${name} must look like postgresql://user:password@host:5432/database`,
+    })
+    .optional()
 
 const smtpAddress = (name: string) =>
   z
@@ -51,10 +61,7 @@ const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).catch('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: integer('PORT', 0, 65535, 3000),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must look like postgresql://user:password@host:5432/database')
-    .optional(),
+  DATABASE_URL: databaseAddress('DATABASE_URL'),
   AFTERDESK_POOL_MAX: integer('AFTERDESK_POOL_MAX', 2, 500, 10),
   AFTERDESK_DATA_DIR: z
     .string()
@@ -126,6 +133,9 @@ function findContradictions(env: Env, embedded: boolean): string[] {
     faults.push('AFTERDESK_PAYMENT_URL and AFTERDESK_PAYMENT_SECRET belong together: set both or neither.')
   }
   faults.push(...findMailContradictions(env), ...findStorageContradictions(env))
+  // where nothing is real, nothing can be stolen: the sandbox and the database that comes along take any
+  if (env.NODE_ENV === 'production' && foreignDatabase && !env.AFTERDESK_SANDBOX)
+    faults.push(...findWeakSecrets(env), ...findOpenAddress(env))
   return faults
 }
 

@@ -5,6 +5,7 @@ import { closePool } from '@/lib/db/pool'
 import { adoptEmbeddedDatabase, env } from '@/lib/env'
 import { hasBuild } from '@/scripts/build'
 import { closeAtEnd, endOnSignals, failStart, giveUp } from '@/scripts/lifecycle'
+import { redactConsole } from '@/scripts/redact-console'
 import { findFreePlace, startWebServer } from '@/scripts/web-server'
 
 export interface ServerOptions {
@@ -31,6 +32,7 @@ export async function runServer(options: ServerOptions = {}): Promise<string> {
 
 async function start(dev: boolean, beforeListening?: () => Promise<void>): Promise<string> {
   const { DATABASE_URL, HOST, PORT, AFTERDESK_WORKER } = env()
+  redactConsole()
   if (!dev && !hasBuild()) return giveUp('There is no build to serve: run `npm run build` first.')
   const place = await findFreePlace({ host: HOST, port: PORT })
   const url = DATABASE_URL ?? (await startEmbeddedDatabase())

@@ -45,6 +45,10 @@ function chooseSteps(verify: boolean): Step[] {
   const older = findSystemPostgres('15') ? [vitest('Integration tests, PostgreSQL 15', 'integration', '15')] : []
   const browser = join(reports, 'browser.json')
   return [
+    {
+      name: 'Dependencies: lockfile, known faults',
+      commands: [lintLockfile(), ['tsx', 'scripts/audit.ts']],
+    },
     ...quick,
     ...older,
     { name: 'Production build', commands: [['next', 'build']], env: { NODE_ENV: 'production' } },
@@ -68,6 +72,12 @@ function lintApi(): Step {
     ],
     env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   }
+}
+
+/** Of the registry over https, by sha512; tests/lockfile.test.ts looks at the rest. */
+function lintLockfile(): string[] {
+  const rules = ['--allowed-hosts', 'npm', '--validate-https', '--validate-integrity', '--validate-package-names']
+  return ['lockfile-lint', '--path', 'package-lock.json', '--type', 'npm', ...rules]
 }
 
 function vitest(name: string, project: string, postgres: string): Step {

@@ -5,9 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { answerUnknownMethod } from '@/lib/api/unknown-method'
 import { answerUnreadablePath } from '@/lib/api/unreadable-path'
 import { keepExactLength } from '@/lib/files/exact-length'
+import { logger } from '@/lib/logger'
 import { OperatorError } from '@/lib/operator-error'
 import { shutdown } from '@/lib/shutdown'
-import { findPacked } from '@/scripts/packed-static'
+import { closeAnswer } from '@/scripts/closed-answer'
+import { noteRefusal } from '@/scripts/note-refusal'
+import { findPacked, takeWhole } from '@/scripts/packed-static'
 
 export interface WebServer {
   /** Where a browser finds it. */
@@ -42,8 +45,11 @@ export async function startWebServer(place: Place, dev: boolean): Promise<WebSer
   const handle = app.getRequestHandler()
   const takePacked = dev ? undefined : findPacked('.next')
   const server = createServer((request, response) => {
+    closeAnswer(request, response)
+    noteRefusal(request, response, logger())
     if (answerUnknownMethod(request, response) || answerUnreadablePath(request, response)) return
     keepExactLength(response)
+    takeWhole(request)
     takePacked?.(request, response)
     handle(request, response).catch((error: unknown) => {
       console.error(error)

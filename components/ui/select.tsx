@@ -87,7 +87,7 @@ export function Select<V extends string>({
           position="popper"
           sideOffset={4}
         >
-          <Radix.Viewport>
+          <Radix.Viewport nonce={globalThis.__webpack_nonce__}>
             {options.map((option, n) => (
               <Radix.Item
                 className="flex min-h-10 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-ink outline-none data-disabled:cursor-not-allowed data-disabled:text-ink-3 data-highlighted:bg-inset md:min-h-7"

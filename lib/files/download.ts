@@ -32,7 +32,7 @@ export async function openDownload(request: Request, file: StoredFile, size: Fil
     'Content-Disposition': dispose(file.name, mediaType),
     'Cache-Control': CACHED,
     Vary: 'Authorization, Cookie',
-    'Content-Security-Policy': `default-src 'none'; sandbox`,
+    'Content-Security-Policy': `default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox`,
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
   }

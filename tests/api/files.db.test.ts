@@ -183,7 +183,7 @@ it('sends bytes that no browser runs, under a name that does not lie', async () 
     'content-length': String(at(reply, 'bytes')),
     'content-disposition': `inline; filename="__ (1).exe.jpg"; filename*=UTF-8''${encodeURIComponent('合同 ')}%281%29.exe.jpg`,
     'cache-control': expect.stringMatching(/^private, max-age=\d+, immutable$/),
-    'content-security-policy': `default-src 'none'; sandbox`,
+    'content-security-policy': `default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox`,
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
   })

@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     {
       headers: {
         'content-type': 'text/event-stream',
-        'cache-control': 'no-cache, no-transform',
+        'cache-control': 'no-store, no-transform',
         // a reverse proxy must not hold the stream back
         'x-accel-buffering': 'no',
       },
