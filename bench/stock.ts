@@ -25,13 +25,18 @@ export async function stock(count: number): Promise<Keys> {
   return { platform, shop }
 }
 
+/** Any of the shop's cases, one here and one there; or those that were opened one after the other, from any on. */
+type Choice = 'SCATTERED' | 'TOGETHER'
+
 /**
  * Any `count` of the shop's cases, every one a refund without return that waits to be approved, whatever became of it
  * before. Each approval has the same to do: the events, the refund, its job.
  */
-export async function reopenCases(count: number): Promise<string[]> {
+export async function reopenCases(count: number, choice: Choice = 'SCATTERED'): Promise<string[]> {
+  const order = choice === 'SCATTERED' ? 'random()' : `("openedAt" < (SELECT "openedAt" FROM any_one)), "openedAt"`
   const { rows } = await database.query<{ no: string }>(
-    `SELECT "no" FROM "AfterSale" WHERE "shopId" = $1 ORDER BY random() LIMIT $2`,
+    `WITH any_one AS MATERIALIZED (SELECT "openedAt" FROM "AfterSale" WHERE "shopId" = $1 ORDER BY random() LIMIT 1)
+     SELECT "no" FROM "AfterSale" WHERE "shopId" = $1 AND "dispute" IS NULL ORDER BY ${order} LIMIT $2`,
     [SHOP, count],
   )
   const nos = rows.map(({ no }) => no)
