@@ -1,10 +1,9 @@
-import pg from 'pg'
 import { z } from 'zod'
 import { database } from '@/lib/db/pool'
+import type { Asked } from './desk'
+import { listenTo, type Statement } from './listening'
 
 /** How the database finds what is asked of it. */
-
-export type Statement = { sql: string; params: unknown[] }
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string | undefined; Plans?: Plan[] | undefined }
 const planSchema: z.ZodType<Plan> = z.lazy(() =>
@@ -12,26 +11,13 @@ const planSchema: z.ZodType<Plan> = z.lazy(() =>
 )
 const explained = z.array(z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: planSchema })]) }))
 
-const sent = z.union([z.string().transform((text) => ({ text })), z.object({ text: z.string() }).loose()])
-
 /** Everything that is asked of the database while it runs, each statement once. */
 export async function recordStatements(run: () => Promise<unknown>): Promise<Statement[]> {
   const statements = new Map<string, Statement>()
-  const { query } = pg.Client.prototype
-  const listen = function (this: pg.Client, ...args: unknown[]): unknown {
-    const found = sent.safeParse(args[0])
-    if (found.success) {
-      const own = 'values' in found.data ? found.data.values : args[1]
-      statements.set(found.data.text, { sql: found.data.text, params: Array.isArray(own) ? own : [] })
-    }
-    return Reflect.apply(query, this, args)
-  }
-  Object.assign(pg.Client.prototype, { query: listen })
-  try {
-    await run()
-  } finally {
-    Object.assign(pg.Client.prototype, { query })
-  }
+  await listenTo(run, (statement) => {
+    statements.set(statement.sql, statement)
+    return () => undefined
+  })
   return [...statements.values()].filter(({ sql }) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql))
 }
 
@@ -61,4 +47,22 @@ export async function readPlan(
 
 function nodesOf(plan: Plan): Plan[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+}
+
+/** The statements that read a table of at least `rows` rows from end to end, each with whose it is. */
+export async function findScans(
+  asked: readonly Asked[],
+  rows: number,
+): Promise<{ explained: number; faults: string[] }> {
+  const tables = await listTables(rows)
+  const faults: string[] = []
+  let explained = 0
+  for (const { name, run } of asked) {
+    for (const statement of await recordStatements(run)) {
+      const { scanned } = await readPlan(statement, tables)
+      explained++
+      if (scanned.length > 0) faults.push(`${name} reads all of ${scanned.join(', ')}:\n${statement.sql}`)
+    }
+  }
+  return { explained, faults }
 }

@@ -71,3 +71,29 @@ export async function addReviews(count: number): Promise<string[]> {
   )
   return nos
 }
+
+/**
+ * Any `count` of the shop's cases that were opened one after the other, every one a refund without return that waits to
+ * be approved, whatever became of it before. Each approval has the same to do: the events, the refund, its job.
+ */
+export async function reopenCases(count: number): Promise<string[]> {
+  const { rows } = await database.query<{ no: string }>(
+    `WITH any_one AS MATERIALIZED (SELECT "openedAt" FROM "AfterSale" WHERE "shopId" = $1 ORDER BY random() LIMIT 1)
+     SELECT "no" FROM "AfterSale" WHERE "shopId" = $1 AND "dispute" IS NULL ORDER BY ("openedAt" < (SELECT "openedAt" FROM any_one)), "openedAt" LIMIT $2`,
+    [SHOP, count],
+  )
+  const nos = rows.map(({ no }) => no)
+  await database.query(`DELETE FROM "Refund" WHERE "afterSaleNo" = ANY ($1)`, [nos])
+  await database.query(
+    `UPDATE "AfterSale" SET "type" = 'REFUND_ONLY', "status" = 'PENDING_REVIEW', "waitingOn" = 'MERCHANT', "dueKind" = 'REVIEW',
+       "dueAt" = app_now() + interval '2 days', "soonMs" = 86400000, "refundOrigin" = NULL WHERE "shopId" = $2 AND "no" = ANY ($1)`,
+    [nos, SHOP],
+  )
+  await database.query(
+    `UPDATE "OrderLine" l SET "refundedFen" = 0 FROM "AfterSaleLine" a
+     WHERE a."shopId" = $2 AND a."afterSaleNo" = ANY ($1)
+       AND l."shopId" = a."shopId" AND l."orderNo" = a."orderNo" AND l."lineNo" = a."lineNo"`,
+    [nos, SHOP],
+  )
+  return nos
+}

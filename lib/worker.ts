@@ -1,4 +1,5 @@
 import { Logger, run } from 'graphile-worker'
+import { deleteEmptyHours } from '@/lib/after-sales/due-hour-store'
 import { startSweeper } from '@/lib/after-sales/sweeper'
 import { sweepIdempotencyKeys } from '@/lib/api/idempotency'
 import { BULK_CRONTAB, bulkTasks } from '@/lib/bulk/tasks'
@@ -29,10 +30,12 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       ...bulkTasks,
       sweepIdempotencyKeys: async () => void (await sweepIdempotencyKeys()),
       sweepFiles: async () => void (await sweepFiles()),
+      sweepDueHours: async () => void (await deleteEmptyHours()),
       sweepPresence: async () => void (await deleteOldLooks()),
     },
     crontab: [
       '17 * * * * sweepIdempotencyKeys',
+      '27 * * * * sweepDueHours',
       '37 * * * * sweepFiles',
       '57 * * * * sweepPresence',
       WEBHOOK_CRONTAB,

@@ -1,14 +1,15 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { beginsWith } from './beginning'
 import { DEADLINE_KINDS } from './domain/after-sale'
 import { isTarget } from './domain/deadline'
-import type { Instant } from './domain/policy'
 import { QUEUE_WHERE } from './queue-order'
 import type { AssigneeFilter, QueueFilter } from './views'
 
 /** What narrows a list, as SQL conditions; `add` takes a value and gives its placeholder. */
 
 const HOUR = 3_600_000
+/** As many orders as a tracking number finds. */
+const MOST_SHIPPED = 200
 /** The deadlines whose end decides something. */
 const DECIDING = DEADLINE_KINDS.filter((kind) => !isTarget(kind))
 
@@ -19,29 +20,30 @@ export function scopeCondition(scope: Scope, add: (value: unknown) => string): s
   return shopIds.length === 1 ? `"shopId" = ${add(shopIds[0])}` : `"shopId" = ANY (${add(shopIds)}::text[])`
 }
 
-/** Who asks, and when. */
-export type Asker = { now: Instant; userId: string | null }
-
-/** All that makes a case one of the filter's list. */
-export async function queueConditions(
+/** All that makes a case one of the filter's list; `userId`: who asks. */
+export function queueConditions(
   scope: Scope,
   filter: QueueFilter,
-  asker: Asker,
+  userId: string | null,
   add: (value: unknown) => string,
-): Promise<string[]> {
-  const conditions = [QUEUE_WHERE[filter.tab], scopeCondition(scope, add), ...filterConditions(filter, asker, add)]
-  if (filter.search) conditions.push(await searchCondition(scope, filter.search, add))
-  return conditions
+): string[] {
+  return [QUEUE_WHERE[filter.tab], scopeCondition(scope, add), ...filterConditions(scope, filter, userId, add)]
 }
 
-function filterConditions(filter: QueueFilter, { now, userId }: Asker, add: (value: unknown) => string): string[] {
+/** All that makes a case of the filter's tab in the scope one of its list. */
+export function filterConditions(
+  scope: Scope,
+  filter: QueueFilter,
+  userId: string | null,
+  add: (value: unknown) => string,
+): string[] {
   const conditions: string[] = []
   if (filter.type) conditions.push(`"type" = ${add(filter.type)}`)
   if (filter.reason) conditions.push(`"reason" = ${add(filter.reason)}`)
   if (filter.minFen !== undefined) conditions.push(`"amountFen" >= ${add(filter.minFen)}`)
   if (filter.maxFen !== undefined) conditions.push(`"amountFen" <= ${add(filter.maxFen)}`)
   if (filter.dueWithinHours !== undefined)
-    conditions.push(`"dueAt" <= ${add(new Date(now + filter.dueWithinHours * HOUR))}`)
+    conditions.push(`"dueSort" <= (SELECT app_now()) + ${add(filter.dueWithinHours)}::int * interval '1 hour'`)
   if (filter.dueHour !== undefined) {
     const from = new Date(filter.dueHour)
     const until = new Date(filter.dueHour + HOUR)
@@ -50,6 +52,7 @@ function filterConditions(filter: QueueFilter, { now, userId }: Asker, add: (val
   }
   if (filter.assignee) conditions.push(assigneeCondition(filter.assignee, userId, add))
   if (filter.flag) conditions.push(`"flag" = ${add(filter.flag)}`)
+  if (filter.search) conditions.push(searchCondition(scope, filter.search, add))
   return conditions
 }
 
@@ -60,22 +63,13 @@ function assigneeCondition(assignee: AssigneeFilter, userId: string | null, add:
 }
 
 /** Beginnings only: every alternative is one index range, at a million cases as at a hundred. */
-async function searchCondition(scope: Scope, search: string, add: (value: unknown) => string): Promise<string> {
-  const [asIs, upper] = [search, search.toUpperCase()].map((text) => `${text.replace(/[\\%_]/g, '\\$&')}%`)
-  const name = add(asIs)
-  const number = add(upper)
-  return `("no" LIKE ${number} OR "buyerName" LIKE ${name} OR "orderNo" LIKE ${name}
-    OR "returnTrackingNo" LIKE ${name} OR "returnTrackingNo" LIKE ${number}
-    OR "orderNo" = ANY (${add(await findShippedAs(scope, [asIs, upper]))}))`
-}
-
-/** The orders that went out under a tracking number with one of these beginnings. */
-async function findShippedAs(scope: Scope, patterns: (string | undefined)[]): Promise<string[]> {
-  const params: unknown[] = patterns
-  const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const { rows } = await database.query<{ no: string }>(
-    `SELECT "no" FROM "Order" WHERE ${inScope} AND ("trackingNo" LIKE $1 OR "trackingNo" LIKE $2) LIMIT 200`,
-    params,
-  )
-  return rows.map(({ no }) => no)
+function searchCondition(scope: Scope, search: string, add: (value: unknown) => string): string {
+  const begins = (column: string, text: string) => beginsWith(column, text, add)
+  const number = search.toUpperCase()
+  const spellings = [...new Set([search, number])]
+  const anyOf = (column: string) => spellings.map((text) => begins(column, text)).join(' OR ')
+  // the orders that went out under a tracking number that begins so
+  const shipped = `SELECT "no" FROM "Order" WHERE ${scopeCondition(scope, add)} AND (${anyOf('trackingNo')}) LIMIT ${MOST_SHIPPED}`
+  return `(${begins('no', number)} OR ${begins('buyerName', search)} OR ${begins('orderNo', search)}
+    OR ${anyOf('returnTrackingNo')} OR "orderNo" = ANY (ARRAY(${shipped})))`
 }

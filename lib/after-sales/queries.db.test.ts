@@ -76,6 +76,8 @@ describe('the queue', () => {
       () => [no.over, no.paying, no.buyers, no.sent, no.soon, no.late],
     ],
     ['nothing, for a name nobody has', { search: '赵%' }, () => []],
+    ['nothing, for what would be a pattern', { search: '王_' }, () => []],
+    ['nothing, for half a character and the last of all', { search: '王\ud83d\u{10ffff}' }, () => []],
     ['the type', { type: 'REFUND_ONLY' }, () => [no.over, no.paying, no.late]],
     ['the amount', { minFen: 12801 }, () => []],
     ['the time left', { dueWithinHours: 31 }, () => [no.sent, no.soon]],

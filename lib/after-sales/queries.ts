@@ -61,6 +61,7 @@ type ListedRow = Pick<
   assignee: QueueRow['assignee']
   flag: QueueRow['flag']
   cursorKey: string
+  now: Date
 }
 
 /** One page of the queue in its order, keyset after `cursor`; `userId`: who asks. */
@@ -70,12 +71,11 @@ export async function loadQueue(
   { cursor, userId = null }: { cursor?: string | undefined; userId?: string | null } = {},
 ): Promise<QueuePage> {
   await settleOverdue(scope)
-  const now = await readNow(database)
   const order = orderOf(filter)
   const { key, type, direction } = order
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const conditions = await queueConditions(scope, filter, { now, userId }, add)
+  const conditions = queueConditions(scope, filter, userId, add)
   const after = decodeQueueCursor(order, cursor)
   if (after)
     conditions.push(
@@ -87,7 +87,7 @@ export async function loadQueue(
        ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
      SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."refundFen", p."attempt",
        p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt", p."dispute", p."service",
-       p."cursorKey", p."flag", l.*, ${SHIPPED_SINCE} AS "shippedSince", ${ASSIGNEE} AS "assignee"
+       p."cursorKey", p."flag", l.*, ${SHIPPED_SINCE} AS "shippedSince", ${ASSIGNEE} AS "assignee", (SELECT app_now()) AS "now"
      FROM page p CROSS JOIN LATERAL (
        SELECT (array_agg(o."title" ORDER BY a."lineNo"))[1] AS "title",
          (array_agg(a."quantity" ORDER BY a."lineNo"))[1] AS "quantity", count(*) AS "lineCount"
@@ -101,7 +101,7 @@ export async function loadQueue(
   return {
     rows: page.map(toQueueRow),
     nextCursor: rows.length > PAGE && last ? encodeQueueCursor(order, { key: last.cursorKey, no: last.no }) : null,
-    now,
+    now: rows[0]?.now.getTime() ?? (await readNow(database)),
   }
 }
 
@@ -109,14 +109,16 @@ export async function loadQueue(
 export async function countQueue(scope: Scope): Promise<QueueCounts> {
   const params: unknown[] = []
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const columns = QUEUE_TABS.map(
+  const columns = QUEUE_TABS.filter((tab) => tab !== 'ALL').map(
     (tab) =>
       `(SELECT count(*) FROM (SELECT 1 FROM "AfterSale" WHERE ${inScope} AND ${QUEUE_WHERE[tab]} LIMIT ${COUNT_LIMIT}) q) AS "${tab}"`,
   )
-  const { rows } = await database.query<QueueCounts>(`SELECT ${columns.join(', ')}`, params)
+  const { rows } = await database.query<Omit<QueueCounts, 'ALL'>>(`SELECT ${columns.join(', ')}`, params)
   const counts = rows[0]
   if (!counts) throw new Error('a count has one row')
-  return counts
+  // somebody is waited for, or the case is over: a CHECK of the table says so
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { ...counts, ALL: Math.min(all, COUNT_LIMIT) }
 }
 
 /** The most urgent case that waits for the merchant, other than these. */

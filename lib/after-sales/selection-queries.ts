@@ -25,7 +25,7 @@ export async function selectCases(scope: Scope, filter: QueueFilter, wanted: Wan
   const { key, direction } = orderOf(filter)
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const conditions = await queueConditions(scope, filter, { now: await readNow(database), userId }, add)
+  const conditions = queueConditions(scope, filter, userId, add)
   if (except.length > 0) conditions.push(`"no" <> ALL (${add(except)}::text[])`)
   const { rows } = await database.query<{ no: string }>(
     `SELECT "no" FROM "AfterSale" WHERE ${conditions.join(' AND ')}

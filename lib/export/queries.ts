@@ -2,11 +2,9 @@ import type { WaitingOn } from '@/lib/after-sales/domain/after-sale'
 import { queueConditions } from '@/lib/after-sales/filter-queries'
 import { orderOf } from '@/lib/after-sales/queue-order'
 import type { AfterSaleRow } from '@/lib/after-sales/row'
-import { readNow } from '@/lib/after-sales/store'
 import { settleOverdue } from '@/lib/after-sales/sweep'
 import type { QueueFilter, RefundStatus } from '@/lib/after-sales/views'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
 import { inTransaction } from '@/lib/db/transaction'
 
 /** How many cases are held in memory at once. */
@@ -56,7 +54,7 @@ export async function readCases(
   take: (cases: ExportedCase[]) => Promise<void>,
 ): Promise<void> {
   await settleOverdue(exporter.scope)
-  const { sql, params } = await selectCases(exporter, filter)
+  const { sql, params } = selectCases(exporter, filter)
   await inTransaction(
     async (tx) => {
       await tx.query(`DECLARE exported NO SCROLL CURSOR FOR ${sql}`, params)
@@ -71,15 +69,11 @@ export async function readCases(
 }
 
 /** Lines and refund are looked up for each row as it is fetched: a join might be sorted or hashed whole first. */
-async function selectCases(
-  { scope, userId }: Exporter,
-  filter: QueueFilter,
-): Promise<{ sql: string; params: unknown[] }> {
+function selectCases({ scope, userId }: Exporter, filter: QueueFilter): { sql: string; params: unknown[] } {
   const { key, direction } = orderOf(filter)
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const asker = { now: await readNow(database), userId }
-  const conditions = await queueConditions(scope, filter, asker, add)
+  const conditions = queueConditions(scope, filter, userId, add)
   const sql = `SELECT ${COLUMNS.map((column) => `"${column}"`).join(', ')},
       (SELECT jsonb_agg(jsonb_build_object('title', o."title", 'sku', o."sku", 'quantity', a."quantity") ORDER BY a."lineNo")
        FROM "AfterSaleLine" a JOIN "OrderLine" o USING ("shopId", "orderNo", "lineNo")

@@ -190,7 +190,7 @@ describe('the counts', () => {
          n, 'CNY', app_now(), app_now(), app_now() - n * interval '1 second', 'BUYER_WITHDRAWN' FROM generate_series(1, 3000) n`,
       [shopId, orderNo],
     )
-    await save('最大的', 'tab=CLOSED&min=29.91')
+    await save('最大的', 'tab=CLOSED&min=9.91')
     await save('全部', 'tab=CLOSED')
     await save('最新的', 'tab=CLOSED&max=0.12')
     expect((await own()).map(({ count }) => count)).toEqual([

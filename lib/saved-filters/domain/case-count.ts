@@ -3,8 +3,8 @@
 /** `more`: counting ended before the cases did, so there may be more. */
 export type CaseCount = { cases: number; more: boolean }
 
-/** How many rows of a tab are looked at: what a count costs does not grow with the shop. */
-export const ROWS_LOOKED_AT = 3000
+/** How many rows of a tab are looked at, as many as its own count: what it costs does not grow with the shop. */
+export const ROWS_LOOKED_AT = 1000
 /** Beyond this nobody reads the number. */
 export const COUNTED_UP_TO = 999
 
