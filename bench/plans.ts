@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { z } from 'zod'
 import { database } from '@/lib/db/pool'
+import { listen } from '@/tests/support/statements'
 
 /** How the database finds what is asked of it. */
 
@@ -12,26 +12,10 @@ const planSchema: z.ZodType<Plan> = z.lazy(() =>
 )
 const explained = z.array(z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: planSchema })]) }))
 
-const sent = z.union([z.string().transform((text) => ({ text })), z.object({ text: z.string() }).loose()])
-
 /** Everything that is asked of the database while it runs, each statement once. */
 export async function recordStatements(run: () => Promise<unknown>): Promise<Statement[]> {
-  const statements = new Map<string, Statement>()
-  const { query } = pg.Client.prototype
-  const listen = function (this: pg.Client, ...args: unknown[]): unknown {
-    const found = sent.safeParse(args[0])
-    if (found.success) {
-      const own = 'values' in found.data ? found.data.values : args[1]
-      statements.set(found.data.text, { sql: found.data.text, params: Array.isArray(own) ? own : [] })
-    }
-    return Reflect.apply(query, this, args)
-  }
-  Object.assign(pg.Client.prototype, { query: listen })
-  try {
-    await run()
-  } finally {
-    Object.assign(pg.Client.prototype, { query })
-  }
+  const { sent } = await listen(run)
+  const statements = new Map(sent.map(({ sql, params }) => [sql, { sql, params }]))
   return [...statements.values()].filter(({ sql }) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql))
 }
 

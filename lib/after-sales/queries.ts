@@ -9,7 +9,6 @@ import { queueConditions, scopeCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
 import { orderOf, QUEUE_WHERE } from './queue-order'
 import { type AfterSaleRow, instant } from './row'
-import { readNow } from './store'
 import { settleOverdue } from './sweep'
 import {
   type Clock,
@@ -69,8 +68,7 @@ export async function loadQueue(
   filter: QueueFilter,
   { cursor, userId = null }: { cursor?: string | undefined; userId?: string | null } = {},
 ): Promise<QueuePage> {
-  await settleOverdue(scope)
-  const now = await readNow(database)
+  const now = await settleOverdue(scope)
   const order = orderOf(filter)
   const { key, type, direction } = order
   const params: unknown[] = []
