@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { migrate } from '@/lib/db/migrate'
 import { closePool, database } from '@/lib/db/pool'
 import { openCase } from '@/tests/support/cases'
+import { listenTo } from '@/tests/support/statements'
 import { fillCases, MEMBER } from './database'
 import { listAsked } from './desk'
 import { listQuestions, type Question, SHOP } from './growth-questions'
 import { fillHistory } from './history'
-import { listenTo } from './listening'
 import { findScans } from './plans'
 
 /** One database of growth.ts in a process of its own: fills it and answers for it, one request at a time. */
@@ -74,7 +74,7 @@ async function measure(name: string): Promise<Taken> {
   }
   const before = new Map<number, number | null>()
   let [under, since, ms] = [0, 0, 0]
-  await listenTo(question.run, (_, pid) => {
+  await listenTo(question.run, ({ pid }) => {
     if (pid !== undefined && !before.has(pid)) before.set(pid, readCpuMs(pid))
     if (under++ === 0) since = performance.now()
     return () => {

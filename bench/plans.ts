@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { database } from '@/lib/db/pool'
+import { listen, type Statement } from '@/tests/support/statements'
 import type { Asked } from './desk'
-import { listenTo, type Statement } from './listening'
 
 /** How the database finds what is asked of it. */
 
@@ -13,11 +13,8 @@ const explained = z.array(z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: pla
 
 /** Everything that is asked of the database while it runs, each statement once. */
 export async function recordStatements(run: () => Promise<unknown>): Promise<Statement[]> {
-  const statements = new Map<string, Statement>()
-  await listenTo(run, (statement) => {
-    statements.set(statement.sql, statement)
-    return () => undefined
-  })
+  const { sent } = await listen(run)
+  const statements = new Map(sent.map(({ sql, params }) => [sql, { sql, params }]))
   return [...statements.values()].filter(({ sql }) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql))
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Scope } from '@/lib/auth/scope'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
+import type { Webhook } from '@/lib/webhooks/enqueue-store'
 import { lockUsableAttachments } from './attachment-store'
 import type { Context } from './domain/act'
 import type { Actor, AfterSale } from './domain/after-sale'
@@ -13,20 +14,10 @@ import { evolve } from './domain/evolve'
 import { CURRENT_POLICY, type Instant } from './domain/policy'
 import { type Decision, type Refusal, refuse } from './domain/refusals'
 import { remind } from './domain/reminder'
+import { type LockedOrder, lockOccupying, lockOrder, lockOrderOf, readApplied } from './order-store'
 import type { Change } from './projection-store'
-import { saveChanges } from './save-store'
-import {
-  isMember,
-  type LockedCase,
-  type LockedOrder,
-  lockCase,
-  lockCases,
-  lockOrder,
-  lockOrderOf,
-  readLines,
-  readNow,
-  takeNumber,
-} from './store'
+import { saveChanges, saveUnsent } from './save-store'
+import { type HeldCase, type LockedCase, lockCase } from './store'
 
 /** `openedNo`: of the case that takes this one's place (R3.1). `missing`: there is no such case (or order) in the caller's scope. */
 export type Handled =
@@ -35,8 +26,6 @@ export type Handled =
   | { ok: false; missing: true }
 
 type Files = Pick<Context, 'usableAttachments'>
-/** What a decision may know besides the case, its clock and its shop's addresses. */
-type Around = Files & Pick<Context, 'memberOfShop' | 'newNo'>
 export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: Command; version?: number | undefined }
 
 /**
@@ -46,15 +35,14 @@ export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: 
  */
 export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Handled> {
   if (ACTS[request.command.type].reoccupies) await lockOrderOf(tx, request.scope, request.no)
-  const locked = await lockCase(tx, request.scope, request.no)
+  const { actor, command } = request
+  const memberId = actor.role === 'SUPPORT' ? actor.id : null
+  const locked = await lockCase(tx, request.scope, request.no, { memberId, newNo: ACTS[command.type].opensCase })
   if (!locked) return { ok: false, missing: true }
   const settled = settle(locked, locked.now)
   const { shopId, no: afterSaleNo } = locked.state
-  const { actor } = request
-  const files = await lockNamedFiles(tx, request.command, { actor, shopId, afterSaleNo })
-  const memberOfShop = actor.role === 'SUPPORT' && (await isMember(tx, shopId, actor.id))
-  const newNo = ACTS[request.command.type].opensCase && { newNo: await takeNumber(tx, locked.now) }
-  const decision = judge(locked, settled.state, { ...request, around: { ...files, ...newNo, memberOfShop } })
+  const files = await lockUsableAttachments(tx, namedAttachments(command), { actor, shopId, afterSaleNo })
+  const decision = judge(locked, settled.state, { ...request, files })
   const events = decision.ok ? decision.events : []
   const state = events.reduce<AfterSale>(evolve, settled.state)
   const opened = decision.ok && decision.opens ? [openCase(decision.opens, locked.buyerName)] : []
@@ -79,22 +67,17 @@ export async function handleApplication(
 ): Promise<Handled> {
   const locked = await lockOrder(tx, scope, application.orderNo)
   if (!locked) return { ok: false, missing: true }
-  const { buyerName, instantRefundSince } = locked
-  const { order, now } = await settleOccupying(tx, locked)
+  const { order, buyerName, instantRefundSince } = locked
+  const { now, unsent } = await settleOccupying(tx, locked)
   const actor: Actor = { role: 'BUYER', id: order.buyerId }
-  const files = await lockNamedFiles(tx, application, { actor, shopId: order.shopId, afterSaleNo: null })
-  const decision = decideApplication(order, application, {
-    ...files,
-    actor,
-    now,
-    policy: CURRENT_POLICY,
-    instantRefundSince,
-    newNo: await takeNumber(tx, now),
-  })
+  const { lines, ...around } = await readApplied(tx, order, { actor, fileIds: namedAttachments(application), now })
+  const context = { ...around, actor, now, policy: CURRENT_POLICY, instantRefundSince }
+  const decision = decideApplication({ ...order, lines }, application, context)
+  const events = decision.ok ? decision.events : []
+  const state = events.reduce<AfterSale | null>(evolve, null)
+  await saveChanges(tx, state ? [{ state, events, opened: { buyerName } }] : [], unsent)
   if (!decision.ok) return decision
-  const state = decision.events.reduce<AfterSale | null>(evolve, null)
   if (!state) throw new Error('an accepted application has an event')
-  await saveChanges(tx, [{ state, events: decision.events, opened: { buyerName } }])
   return { ok: true, state }
 }
 
@@ -115,11 +98,12 @@ export function tellSoon({ state }: LockedCase, now: Instant): Change {
  * else's change. What came too late is told so for the same reason.
  */
 function judge(
-  { state: found, now, returnAddresses, laterCaseNo, leftOfLines }: LockedCase & { now: Instant },
+  { state: found, now, returnAddresses, laterCaseNo, leftOfLines, memberOfShop, newNo }: HeldCase,
   state: AfterSale,
-  { actor, command, version, around }: CommandRequest & { around: Around },
+  { actor, command, version, files }: CommandRequest & { files: Files },
 ): Decision<AfterSaleEvent> {
   const facts = { now, returnAddresses, laterCaseNo, role: actor.role }
+  const around = { ...files, ...(newNo !== null && { newNo }), memberOfShop }
   const stale = version !== undefined && version !== found.version
   if (stale && isPermitted(state, command, { ...around, actor }) && !cameTooLate(state, command.type, facts))
     return refuse({ code: 'versionConflict', version: state.version })
@@ -127,28 +111,18 @@ function judge(
   return decide(state, command, { ...around, ...facts, ...left, actor, newId: randomUUID() })
 }
 
-/** Of the files that are named, those that may be used; no statement for who names none. */
-async function lockNamedFiles(
-  tx: Tx,
-  sent: Command | Application,
-  at: Parameters<typeof lockUsableAttachments>[2],
-): Promise<Files> {
-  const ids = namedAttachments(sent)
-  return ids.length === 0 ? {} : { usableAttachments: await lockUsableAttachments(tx, ids, at) }
-}
-
 /**
  * R0.3 A line may be occupied by a case whose time is over: that is settled first. Whoever is at it is waited for, and the
- * time that counts is the one after that.
+ * time that counts is the one after that. `unsent`: what it announces, for the caller to send.
  */
-async function settleOccupying(tx: Tx, { order, now }: LockedOrder): Promise<Pick<LockedOrder, 'order' | 'now'>> {
-  const occupying = [...new Set(order.lines.flatMap((line) => line.occupiedBy ?? []))]
-  if (occupying.length === 0) return { order, now }
-  const locked = await lockCases(tx, occupying)
-  const later = await readNow(tx)
-  await saveChanges(
+async function settleOccupying(
+  tx: Tx,
+  { order, now: before }: LockedOrder,
+): Promise<{ now: Instant; unsent: readonly Webhook[] }> {
+  const { cases, now = before } = await lockOccupying(tx, order)
+  const unsent = await saveUnsent(
     tx,
-    locked.map((one) => settle(one, later)),
+    cases.map((one) => settle(one, now)),
   )
-  return { order: { ...order, lines: await readLines(tx, order.shopId, order.orderNo) }, now: later }
+  return { now, unsent }
 }

@@ -9,7 +9,6 @@ import { queueConditions, scopeCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
 import { orderOf, QUEUE_WHERE } from './queue-order'
 import { type AfterSaleRow, instant } from './row'
-import { readNow } from './store'
 import { settleOverdue } from './sweep'
 import {
   type Clock,
@@ -61,7 +60,6 @@ type ListedRow = Pick<
   assignee: QueueRow['assignee']
   flag: QueueRow['flag']
   cursorKey: string
-  now: Date
 }
 
 /** One page of the queue in its order, keyset after `cursor`; `userId`: who asks. */
@@ -70,7 +68,7 @@ export async function loadQueue(
   filter: QueueFilter,
   { cursor, userId = null }: { cursor?: string | undefined; userId?: string | null } = {},
 ): Promise<QueuePage> {
-  await settleOverdue(scope)
+  const now = await settleOverdue(scope)
   const order = orderOf(filter)
   const { key, type, direction } = order
   const params: unknown[] = []
@@ -87,7 +85,7 @@ export async function loadQueue(
        ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
      SELECT p."no", p."version", p."type", p."status", p."waitingOn", p."buyerName", p."amountFen", p."currency", p."refundFen", p."attempt",
        p."dueKind", p."dueAt", p."policyVersion", p."awareAt", p."unreadByMerchantSince", p."closeReason", p."closedAt", p."dispute", p."service",
-       p."cursorKey", p."flag", l.*, ${SHIPPED_SINCE} AS "shippedSince", ${ASSIGNEE} AS "assignee", (SELECT app_now()) AS "now"
+       p."cursorKey", p."flag", l.*, ${SHIPPED_SINCE} AS "shippedSince", ${ASSIGNEE} AS "assignee"
      FROM page p CROSS JOIN LATERAL (
        SELECT (array_agg(o."title" ORDER BY a."lineNo"))[1] AS "title",
          (array_agg(a."quantity" ORDER BY a."lineNo"))[1] AS "quantity", count(*) AS "lineCount"
@@ -101,7 +99,7 @@ export async function loadQueue(
   return {
     rows: page.map(toQueueRow),
     nextCursor: rows.length > PAGE && last ? encodeQueueCursor(order, { key: last.cursorKey, no: last.no }) : null,
-    now: rows[0]?.now.getTime() ?? (await readNow(database)),
+    now,
   }
 }
 

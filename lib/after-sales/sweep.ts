@@ -92,19 +92,19 @@ async function decideEach(nos: readonly string[], { decide }: Duty): Promise<num
 
 /**
  * R0.3 Before a read: settles what is overdue in the scope (or that one case), waiting for whoever is at it. A list does
- * not fail for a case that cannot be settled; a read of that case does.
+ * not fail for a case that cannot be settled; a read of that case does. Returns the time at which all was settled.
  */
-export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}): Promise<void> {
+export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}): Promise<Instant> {
   for (;;) {
     const now = await readNow(database)
     const overdue = await findOverdue(database, scope, { now, only: no ?? null, limit: BATCH })
-    if (overdue.length === 0) return
+    if (overdue.length === 0) return now
     try {
       await settleAll(overdue)
     } catch (error) {
       if (no !== undefined) throw error
       await decideEach(overdue, EXPIRY)
-      return
+      return now
     }
   }
 }

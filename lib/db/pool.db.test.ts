@@ -44,6 +44,16 @@ describe('a transaction', () => {
     expect((await database.query('SELECT n FROM dropped')).rowCount).toBe(0)
   })
 
+  test('does not pass for committed when a statement failed that nobody minded', async () => {
+    await database.query('CREATE TABLE lost (n int)')
+    const work = inTransaction(async (tx) => {
+      await tx.query('INSERT INTO lost VALUES (1)')
+      await tx.query('SELECT 1 / 0').catch(() => undefined)
+    })
+    await expect(work).rejects.toThrow('not committed: ROLLBACK')
+    expect((await database.query('SELECT n FROM lost')).rowCount).toBe(0)
+  })
+
   test('does not put a broken connection back', async () => {
     const work = inTransaction(async (tx) => {
       await tx.query('SELECT pg_terminate_backend(pg_backend_pid())')
@@ -57,4 +67,15 @@ describe('a transaction', () => {
     const work = inTransaction((tx) => tx.query('CREATE TABLE refused (n int)'), { readOnly: true })
     await expect(work).rejects.toThrow('read-only')
   })
+})
+
+test('asks what is prepared by one name for one text, on every connection', async () => {
+  const ask = (sql: string) => database.query<{ n: number }>(sql, [1], { prepared: true })
+  const [one, two, ...more] = await Promise.all([
+    ask('SELECT $1::int + 1 AS n'),
+    ask('SELECT $1::int + 2 AS n'),
+    ask('SELECT $1::int + 1 AS n'),
+  ])
+  expect([one.rows, two.rows, more[0]?.rows]).toEqual([[{ n: 2 }], [{ n: 3 }], [{ n: 2 }]])
+  expect((await ask('SELECT $1::int + 1 AS n')).rows).toEqual([{ n: 2 }])
 })

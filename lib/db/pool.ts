@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
-import type { Tx } from '@/lib/db/transaction'
+import type { Asking, Tx } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
@@ -23,13 +24,28 @@ export async function closePool(): Promise<void> {
 
 /** Runs one statement outside any transaction. */
 export const database: Tx = {
-  query: async <T>(sql: string, params?: readonly unknown[]) => runQuery<T>(pool(), sql, params),
+  query: async <T>(sql: string, params?: readonly unknown[], how?: Asking) => runQuery<T>(pool(), sql, params, how),
 }
 
 /** One statement, its rows typed as the caller says. */
-export async function runQuery<T>(on: pg.Pool | pg.PoolClient, sql: string, params?: readonly unknown[]) {
-  const { rows, rowCount } = await on.query(sql, params ? [...params] : undefined)
+export async function runQuery<T>(
+  on: pg.Pool | pg.PoolClient,
+  sql: string,
+  params: readonly unknown[] = [],
+  { prepared = false }: Asking = {},
+) {
+  const name = prepared ? { name: nameOf(sql) } : {}
+  const { rows, rowCount } = await on.query({ text: sql, values: [...params], ...name })
   return { rows: rows as T[], rowCount: rowCount ?? 0 }
+}
+
+const names = new Map<string, string>()
+
+/** By its text, so that no two can have one name, wherever they come from. */
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url')
+  names.set(sql, name)
+  return name
 }
 
 function openPool(): pg.Pool {
@@ -43,6 +59,8 @@ function openPool(): pg.Pool {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
+    // the next click must not wait for a new session, which has nothing prepared
+    idleTimeoutMillis: 300_000,
     types: { getTypeParser },
   })
   // A connection that the server ends must not end the process, whether it lies idle (the pool hears of it) or is in

@@ -2,8 +2,11 @@ import { pool, runQuery } from '@/lib/db/pool'
 
 /** What a store needs of a connection: one statement at a time. */
 export interface Tx {
-  query<T>(sql: string, params?: readonly unknown[]): Promise<{ rows: T[]; rowCount: number }>
+  query<T>(sql: string, params?: readonly unknown[], how?: Asking): Promise<{ rows: T[]; rowCount: number }>
 }
+
+/** `prepared`: parsed and planned once for each connection. For a text that stays the same and is asked again and again. */
+export type Asking = { prepared?: boolean }
 
 export interface TransactionOptions {
   isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE'
@@ -16,8 +19,10 @@ export async function inTransaction<T>(fn: (tx: Tx) => Promise<T>, options: Tran
   let broken = false
   try {
     await client.query(beginStatement(options))
-    const result = await fn({ query: (sql, params) => runQuery(client, sql, params) })
-    await client.query('COMMIT')
+    const result = await fn({ query: (sql, params, how) => runQuery(client, sql, params, how) })
+    // after a statement that failed and nobody minded, COMMIT says that it rolled back, and no more
+    const { command } = await client.query('COMMIT')
+    if (command !== 'COMMIT') throw new Error(`the transaction was not committed: ${command}`)
     return result
   } catch (error) {
     // A connection that cannot even roll back may hold the transaction open: it must not go back into the pool.

@@ -1,6 +1,7 @@
 import type { AfterSale } from '@/lib/after-sales/domain/after-sale'
 import type { EventType } from '@/lib/after-sales/domain/events'
 import type { Change } from '@/lib/after-sales/projection-store'
+import type { Bind, Piece } from '@/lib/db/pieces'
 import type { Tx } from '@/lib/db/transaction'
 import type { DisputeView } from './views'
 
@@ -37,15 +38,16 @@ export async function removeClaim(tx: Tx, { shopId, no }: CaseKey): Promise<void
 }
 
 /** A dispute that is over needs nobody any more. */
-export async function endClaims(tx: Tx, changes: readonly Change[]): Promise<void> {
+export function endClaims(changes: readonly Change[]): Piece | null {
   const over = changes.filter(
     ({ state, events }) => state.dispute !== null && events.some(({ type }) => ENDINGS.includes(type)),
   )
-  if (over.length === 0) return
-  await tx.query(
-    `DELETE FROM "DisputeClaim" WHERE ("shopId", "afterSaleNo") IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
-    [over.map(({ state }) => state.shopId), over.map(({ state }) => state.no)],
-  )
+  if (over.length === 0) return null
+  const keys = (bind: Bind) =>
+    `unnest(${bind(over.map(({ state }) => state.shopId))}::text[], ${bind(over.map(({ state }) => state.no))}::text[])`
+  return (bind) => ({
+    writes: { claims: `DELETE FROM "DisputeClaim" WHERE ("shopId", "afterSaleNo") IN (SELECT * FROM ${keys(bind)})` },
+  })
 }
 
 /** Open screens look again, as after a decision. */

@@ -1,6 +1,6 @@
 import type { Command } from '@/lib/after-sales/domain/commands'
 import { type Handled, handleCommand } from '@/lib/after-sales/handle-command'
-import { isMember, lockCase } from '@/lib/after-sales/store'
+import { lockCase } from '@/lib/after-sales/store'
 import type { Scope } from '@/lib/auth/scope'
 import { inTransaction } from '@/lib/db/transaction'
 import { putClaim, readClaim, removeClaim } from './claim-store'
@@ -19,11 +19,10 @@ export async function claimDispute(
   { takeOver }: { takeOver: boolean },
 ): Promise<ClaimOutcome> {
   return inTransaction(async (tx) => {
-    const locked = await lockCase(tx, EVERYWHERE, no)
+    const locked = await lockCase(tx, EVERYWHERE, no, { memberId: userId })
     if (!locked) return { ok: false, gone: true }
-    const { state } = locked
-    if (await isMember(tx, state.shopId, userId))
-      return { ok: false, refusal: { code: 'notPermitted', act: 'ruleDispute' } }
+    const { state, memberOfShop } = locked
+    if (memberOfShop) return { ok: false, refusal: { code: 'notPermitted', act: 'ruleDispute' } }
     if (state.status !== 'IN_DISPUTE') {
       const { status, dispute } = state
       if (dispute) return { ok: false, refusal: { code: 'disputeFinal', clause: 'R4.5', no } }

@@ -1,6 +1,7 @@
 import type { EventType } from '@/lib/after-sales/domain/events'
 import { type Change, columnNames } from '@/lib/after-sales/projection-store'
 import { iso } from '@/lib/after-sales/row'
+import { type Parts, type Piece, rowsOf, runPieces } from '@/lib/db/pieces'
 import type { Tx } from '@/lib/db/transaction'
 import { MAILED_BY_DEFAULT, noticesOf, TOLD } from './domain/notices'
 import { ADD_MAIL_JOBS } from './jobs-store'
@@ -10,15 +11,10 @@ import { isMailConfigured, MAIL_POLICY } from './mail-policy'
 TOLD satisfies Record<EventType, unknown>
 
 const NOTICE = columnNames('shopId', 'audience', 'kind', 'afterSaleNo', 'seq', 'at')
-const INSERT = `INSERT INTO "Notice" (${NOTICE}) SELECT ${NOTICE} FROM jsonb_populate_recordset(NULL::"Notice", $1)
-  ORDER BY "at", "afterSaleNo", "seq"`
 
-/**
- * Puts down what these changes tell people, in the transaction that decides them: undone, nobody hears of it. One
- * statement however many they are, and none where there is nothing to tell.
- */
-export async function recordNotices(tx: Tx, changes: readonly Change[]): Promise<void> {
-  await insertNotices(tx, changes.flatMap(toRows))
+/** What these changes tell people, put down with what decides them: undone, nobody hears of it. Null: nothing. */
+export function recordNotices(changes: readonly Change[]): Piece | null {
+  return insertNotices(changes.flatMap(toRows))
 }
 
 /** A case whose order was shipped although its buyer wants the money back. `seq`: its last event, which the notice stands by. */
@@ -26,38 +22,45 @@ export type ShippedCase = { shopId: string; no: string; seq: number }
 
 /** Tells the shop of a shipment, in the transaction that records it. `at`: when it was recorded. */
 export async function recordShipmentNotices(tx: Tx, cases: readonly ShippedCase[], at: Date): Promise<void> {
-  await insertNotices(
-    tx,
-    cases.map(({ shopId, no, seq }) => ({
-      shopId,
-      audience: 'MERCHANT' as const,
-      kind: 'ORDER_SHIPPED' as const,
-      afterSaleNo: no,
-      seq,
-      at: at.toISOString(),
-    })),
-  )
+  const notices = cases.map(({ shopId, no, seq }) => ({
+    shopId,
+    audience: 'MERCHANT' as const,
+    kind: 'ORDER_SHIPPED' as const,
+    afterSaleNo: no,
+    seq,
+    at: at.toISOString(),
+  }))
+  await runPieces(tx, [insertNotices(notices)])
 }
 
-async function insertNotices(tx: Tx, notices: readonly ReturnType<typeof toRows>[number][]): Promise<void> {
-  if (notices.length === 0) return
-  const rows = JSON.stringify(notices)
-  if (isMailConfigured()) await tx.query(INSERT_AND_MAIL, [rows, MAILED_BY_DEFAULT, MAIL_POLICY.gatherMs])
-  else await tx.query(INSERT, [rows])
+/** Where letters are sent, with who of the shop or of support wants them by e-mail, and one job for each of these. */
+function insertNotices(notices: readonly ReturnType<typeof toRows>[number][]): Piece | null {
+  if (notices.length === 0) return null
+  return (bind): Parts => {
+    const rows = `INSERT INTO "Notice" (${NOTICE}) SELECT ${NOTICE} FROM ${rowsOf(bind, 'Notice', notices)} r
+      ORDER BY "at", "afterSaleNo", "seq" RETURNING "owner", "id", "kind"`
+    if (!isMailConfigured()) return { writes: { notices: rows } }
+    return {
+      writes: { notices: rows, mails: addressNotices(bind(MAILED_BY_DEFAULT)) },
+      answers: {
+        letters: `SELECT count(*) FROM (SELECT ${ADD_MAIL_JOBS}
+          FROM (SELECT DISTINCT "userId", ${bind(MAIL_POLICY.gatherMs)}::int AS "delayMs" FROM "mails") reader HAVING count(*) > 0) added`,
+      },
+    }
+  }
 }
 
-/** The same, and who of the shop or of support wants it by e-mail, with one job for each of them. */
-const INSERT_AND_MAIL = `WITH made AS (${INSERT} RETURNING "owner", "id", "kind"),
-  mails AS (
-    INSERT INTO "NoticeMail" ("owner", "noticeId", "userId")
-    SELECT made."owner", made."id", hears."userId" FROM made
+/** For SQL: a row for each of `notices` and each person who gets it as a letter. */
+function addressNotices(byDefault: string): string {
+  return `INSERT INTO "NoticeMail" ("owner", "noticeId", "userId")
+    SELECT made."owner", made."id", hears."userId" FROM "notices" made
     CROSS JOIN LATERAL (
       SELECT "userId" FROM "Member" WHERE "shopId" = made."owner" AND "active"
       UNION ALL SELECT "id" FROM "User" WHERE made."owner" = '' AND "support") hears
     LEFT JOIN "NoticeChoice" c ON c."userId" = hears."userId" AND c."owner" = made."owner" AND c."kind" = made."kind"
-    WHERE COALESCE(c."email", made."kind" = ANY ($2))
-    RETURNING "userId")
-  SELECT ${ADD_MAIL_JOBS} FROM (SELECT DISTINCT "userId", $3::int AS "delayMs" FROM mails) reader HAVING count(*) > 0`
+    WHERE COALESCE(c."email", made."kind" = ANY (${byDefault}))
+    RETURNING "userId"`
+}
 
 function toRows({ state, events }: Change) {
   const after = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { handleApplication } from '@/lib/after-sales/handle-command'
 import { sweepDue } from '@/lib/after-sales/sweep'
+import { runPieces } from '@/lib/db/pieces'
 import { database } from '@/lib/db/pool'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { closeBus, subscribe } from '@/lib/live/bus'
@@ -112,7 +113,7 @@ describe('a decision tells', () => {
           return tx.query(sql, params)
         },
       }
-      return recordNotices(counting, changes)
+      return runPieces(counting, [recordNotices(changes)])
     })
     expect(statements).toBe(1)
     const again = await database.query(`SELECT 1 FROM "Notice" WHERE "kind" = 'DEADLINE_SOON'`)

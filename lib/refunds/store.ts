@@ -68,13 +68,10 @@ export async function unscheduleRefund(tx: Tx, refundNo: string): Promise<void> 
 }
 
 /**
- * R7.2 Stuck no longer: the attempts count from zero. Whoever records RefundRetried calls it in the same transaction, so
- * that the refund shows what the case says; the job would find out by itself.
+ * R7.2 For SQL: stuck no longer, the attempts count from zero. Whoever records RefundRetried does it in the same statement,
+ * so that the refund shows what the case says; the job would find out by itself.
  */
-export async function beginRounds(tx: Tx, refundNos: readonly string[]): Promise<void> {
-  await tx.query(
-    `UPDATE "Refund" SET "status" = 'PENDING', "roundAttempts" = 0, "looks" = 0, "updatedAt" = app_now()
-     WHERE "no" = ANY ($1) AND "status" = 'STUCK'`,
-    [refundNos],
-  )
+export function beginRounds(refundNos: string): string {
+  return `UPDATE "Refund" SET "status" = 'PENDING', "roundAttempts" = 0, "looks" = 0, "updatedAt" = app_now()
+    WHERE "no" = ANY (${refundNos}) AND "status" = 'STUCK' RETURNING "no"`
 }

@@ -1,110 +1,104 @@
 import { readCases } from '@/lib/after-sales/facts-queries'
-import type { Change } from '@/lib/after-sales/projection-store'
+import { type Piece, runPieces } from '@/lib/db/pieces'
 import type { Tx } from '@/lib/db/transaction'
-import { type Announcement, announceChange, type Side, writeBody } from './bodies'
+import { type Announcement, type Side, writeBody } from './bodies'
 import { WEBHOOK_DELIVERY } from './delivery-policy'
 import { ADD_LANE_JOBS } from './jobs-store'
 import { announceSwitch, type Switched, writeShopBody } from './shop-body'
 
-type Listener = { id: string; owner: string; types: string[] | null }
+/**
+ * What is announced goes on its way to whoever wants to hear of it in the transaction that decides it: undone, nobody hears
+ * of it. Who listens is asked with what is saved, so that it costs no statement where nobody does.
+ */
+
+export type Listener = { id: string; owner: string; types: string[] | null }
+/** What is kept of an announcement: its text for each side that wants to hear of it, and the endpoints it goes to. */
+export type Webhook = Omit<Announcement, 'at'> & {
+  platformBody: string | null
+  shopBody: string | null
+  listeners: string[]
+}
 
 const EVENT = '"shopId", "id", "subject", "seq", "ordinal", "type", "platformBody", "shopBody"'
 /** The platform's, who hears of all shops. */
 const PLATFORM = ''
 
-/**
- * Puts what these changes announce on its way to whoever wants to hear of it, in the transaction that decides them:
- * undone, nobody hears of it. Where nobody listens it costs one look at an index.
- */
-export async function enqueueWebhooks(tx: Tx, changes: readonly Change[]): Promise<void> {
-  await enqueue(tx, changes.flatMap(announceChange), async (wanted) => {
-    const cases = await readCases(tx, [...new Set(wanted.map(({ subject }) => subject))])
-    const byNo = new Map(cases.map((facts) => [facts.state.no, facts]))
-    return (announcement, side) => {
+/** Answers `listeners`: the endpoints that want to hear of some of this, null without one. */
+export function findListeners(announcements: readonly Announcement[]): Piece | null {
+  if (announcements.length === 0) return null
+  const owners = [PLATFORM, ...new Set(announcements.map(({ shopId }) => shopId))]
+  const types = [...new Set(announcements.map(({ type }) => type))]
+  return (bind) => ({
+    answers: {
+      listeners: `SELECT jsonb_agg(jsonb_build_object('id', "id", 'owner', "owner", 'types', "types")) FROM "WebhookEndpoint"
+        WHERE "deletedAt" IS NULL AND "owner" = ANY (${bind(owners)}) AND ("types" IS NULL OR "types" && ${bind(types)})`,
+    },
+  })
+}
+
+/** What of this somebody wants to hear, as the cases stand at this point of the transaction. */
+export async function writeWebhooks(
+  tx: Tx,
+  announcements: readonly Announcement[],
+  listeners: readonly Listener[],
+): Promise<Webhook[]> {
+  const wanted = announcements.filter((announcement) => listeners.some((one) => hears(one, announcement)))
+  if (wanted.length === 0) return []
+  const cases = await readCases(tx, [...new Set(wanted.map(({ subject }) => subject))])
+  const byNo = new Map(cases.map((facts) => [facts.state.no, facts]))
+  return wanted.map((announcement) =>
+    toWebhook(announcement, listeners, (side) => {
       const facts = byNo.get(announcement.subject)
       if (!facts) throw new Error(`case ${announcement.subject} is not there to be told of`)
       return writeBody(announcement, facts, side)
-    }
-  })
+    }),
+  )
 }
 
 /** R5.1 The same for a shop whose instant refund was switched, in the transaction that switches it. */
 export async function enqueueSwitched(tx: Tx, switched: Switched): Promise<void> {
-  const body = (announcement: Announcement) => writeShopBody(announcement, switched)
-  await enqueue(tx, [announceSwitch(switched)], async () => body)
-}
-
-type Write = (announcement: Announcement, side: Side) => string
-
-/** `prepare`: asked once, with what somebody wants to hear, for how it is written down. */
-async function enqueue(
-  tx: Tx,
-  announcements: readonly Announcement[],
-  prepare: (wanted: readonly Announcement[]) => Promise<Write>,
-): Promise<void> {
-  const listeners = await findListeners(tx, announcements)
+  const announcement = announceSwitch(switched)
+  const found = await runPieces<{ listeners: Listener[] | null }>(tx, [findListeners([announcement])])
+  const listeners = found?.listeners ?? []
   if (listeners.length === 0) return
-  const wanted = announcements.filter((announcement) => findSides(announcement, listeners).length > 0)
-  if (wanted.length === 0) return
-  const write = await prepare(wanted)
-  await insertEvents(
-    tx,
-    wanted.map((announcement) => toRow(announcement, findSides(announcement, listeners), write)),
-  )
-  await insertDeliveries(tx, wanted, listeners)
+  await sendWebhooks(tx, [toWebhook(announcement, listeners, () => writeShopBody(announcement, switched))])
 }
 
-async function findListeners(tx: Tx, announcements: readonly Announcement[]): Promise<Listener[]> {
-  const owners = [PLATFORM, ...new Set(announcements.map(({ shopId }) => shopId))]
-  const { rows } = await tx.query<Listener>(
-    `SELECT "id", "owner", "types" FROM "WebhookEndpoint"
-     WHERE "deletedAt" IS NULL AND "owner" = ANY ($1) AND ("types" IS NULL OR "types" && $2)`,
-    [owners, [...new Set(announcements.map(({ type }) => type))]],
-  )
-  return rows
-}
-
-function findSides({ shopId, type }: Announcement, listeners: readonly Listener[]): Side[] {
-  const hears = (owner: string) =>
-    listeners.some((listener) => listener.owner === owner && (listener.types?.includes(type) ?? true))
-  return [...(hears(PLATFORM) ? ['platform' as const] : []), ...(hears(shopId) ? ['shop' as const] : [])]
-}
-
-function toRow(announcement: Announcement, sides: readonly Side[], write: Write) {
-  const bodyOf = (side: Side) => (sides.includes(side) ? write(announcement, side) : null)
-  const { at: _, ...row } = announcement
-  return { ...row, platformBody: bodyOf('platform'), shopBody: bodyOf('shop') }
-}
-
-async function insertEvents(tx: Tx, rows: readonly ReturnType<typeof toRow>[]): Promise<void> {
+/** Puts webhooks down with a delivery to each who listens, and for each lane its one job; what a lane waits for, that finds out. */
+export async function sendWebhooks(tx: Tx, webhooks: readonly Webhook[]): Promise<void> {
+  if (webhooks.length === 0) return
   await tx.query(
-    `INSERT INTO "WebhookEvent" (${EVENT}) SELECT ${EVENT} FROM jsonb_populate_recordset(NULL::"WebhookEvent", $1)`,
-    [JSON.stringify(rows)],
-  )
-}
-
-/** A delivery to each listener, and for each lane its one job; what a lane waits for already, its job finds out. */
-async function insertDeliveries(
-  tx: Tx,
-  announcements: readonly Announcement[],
-  listeners: readonly Listener[],
-): Promise<void> {
-  await tx.query(
-    `WITH made AS (
+    `WITH given AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset($1) AS e("shopId" text, "id" text, "subject" text, "seq" int, "ordinal" int,
+         "type" text, "platformBody" text, "shopBody" text, "listeners" text[])),
+     events AS (INSERT INTO "WebhookEvent" (${EVENT}) SELECT ${EVENT} FROM given),
+     made AS (
        INSERT INTO "WebhookDelivery" ("shopId", "id", "eventId", "endpointId", "owner", "subject", "seq", "ordinal", "type", "giveUpAt")
        SELECT e."shopId", 'wd_' || replace(gen_random_uuid()::text, '-', ''), e."id", w."id", w."owner", e."subject",
-         e."seq", e."ordinal", e."type", clock_timestamp() + $4 * INTERVAL '1 millisecond'
-       FROM "WebhookEvent" e JOIN "WebhookEndpoint" w ON w."owner" IN ('', e."shopId")
-         AND (w."types" IS NULL OR e."type" = ANY (w."types"))
-       WHERE e."shopId" = ANY ($1) AND e."id" = ANY ($2) AND w."id" = ANY ($3)
+         e."seq", e."ordinal", e."type", clock_timestamp() + $2 * INTERVAL '1 millisecond'
+       FROM given e JOIN "WebhookEndpoint" w ON w."id" = ANY (e."listeners")
        RETURNING "endpointId", "subject")
-     SELECT ${ADD_LANE_JOBS}
-     FROM (SELECT DISTINCT "endpointId", "subject" FROM made) lane HAVING count(*) > 0`,
-    [
-      [...new Set(announcements.map(({ shopId }) => shopId))],
-      announcements.map(({ id }) => id),
-      listeners.map(({ id }) => id),
-      WEBHOOK_DELIVERY.giveUpAfterMs,
-    ],
+     SELECT count(*) FROM (
+       SELECT ${ADD_LANE_JOBS} FROM (SELECT DISTINCT "endpointId", "subject" FROM made) lane HAVING count(*) > 0) added`,
+    [JSON.stringify(webhooks), WEBHOOK_DELIVERY.giveUpAfterMs],
   )
+}
+
+function hears({ owner, types }: Listener, { shopId, type }: Announcement): boolean {
+  return (owner === PLATFORM || owner === shopId) && (types?.includes(type) ?? true)
+}
+
+function toWebhook(announcement: Announcement, listeners: readonly Listener[], write: (side: Side) => string): Webhook {
+  const { at: _, ...row } = announcement
+  const hearing = listeners.filter((one) => hears(one, announcement))
+  const [platform, shop] = [
+    hearing.some(({ owner }) => owner === PLATFORM),
+    hearing.some(({ owner }) => owner !== PLATFORM),
+  ]
+  return {
+    ...row,
+    platformBody: platform ? write('platform') : null,
+    shopBody: shop ? write('shop') : null,
+    listeners: hearing.map(({ id }) => id),
+  }
 }

@@ -4,6 +4,7 @@ import { handleApplication } from '@/lib/after-sales/handle-command'
 import { sweepDue } from '@/lib/after-sales/sweep'
 import { toAfterSaleJson } from '@/lib/api/after-sale-json'
 import { webhookBodySchema } from '@/lib/api/webhook-schema'
+import { runPieces } from '@/lib/db/pieces'
 import { database } from '@/lib/db/pool'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { executeRefund } from '@/lib/refunds/execute-refund'
@@ -28,7 +29,8 @@ import { useDatabase } from '@/tests/support/database'
 import { only, orderRefund } from '@/tests/support/refunds'
 import { type Receiver, startReceiver } from '@/tests/support/webhook-receiver'
 import { allowPrivateTargets, deliveriesOf, listen, workOff } from '@/tests/support/webhooks'
-import { enqueueWebhooks } from './enqueue-store'
+import { announceChange } from './bodies'
+import { findListeners, type Listener, sendWebhooks, writeWebhooks } from './enqueue-store'
 
 useDatabase()
 beforeAll(allowPrivateTargets)
@@ -173,6 +175,32 @@ describe('the deciding transaction', () => {
     expect(rows).toEqual([])
   })
 
+  test.each([
+    ['refused', 9],
+    ['accepted', 1],
+  ])(
+    'tells of a case that an application finds out of time, be it %s: as it was before the application',
+    async (outcome, lineNo) => {
+      const { shopId, orderNo } = await createOrder()
+      const endpointId = await listen(receiver, { shopId })
+      const { no } = mustSucceed(await apply(orderNo, { type: 'RETURN_REFUND' }))
+      mustSucceed(await act(no, AGENT, { type: 'approve' }))
+      await makeOverdue([no])
+      const handled = await apply(orderNo, { lines: [{ lineNo, quantity: 1, amountFen: 12800 }] })
+      expect(handled.ok).toBe(outcome === 'accepted')
+      const told = (await deliveriesOf(endpointId)).filter(({ subject }) => subject === no).slice(-3)
+      expect(told.map(({ type }) => type)).toEqual([
+        'after_sale.deadline_expired',
+        'after_sale.closed',
+        'after_sale.updated',
+      ])
+      await workOff()
+      const last = receiver.seen.findLast(({ body }) => body.data.no === no)
+      expect(last?.body.data).toMatchObject({ status: 'CLOSED', nextNo: null })
+      expect(heard().filter((type) => type === 'after_sale.created')).toHaveLength(handled.ok ? 2 : 1)
+    },
+  )
+
   test('asks one question where nobody listens, however many cases there are', async () => {
     const states = await Promise.all(Array.from({ length: 3 }, () => openCase()))
     const asked: string[] = []
@@ -183,12 +211,17 @@ describe('the deciding transaction', () => {
       },
     }
     const changes = await Promise.all(states.map(async (state) => ({ state, events: await eventsOf(state.no) })))
-    await enqueueWebhooks(tx, changes)
+    const announcements = changes.flatMap(announceChange)
+    const tell = async () => {
+      const found = await runPieces<{ listeners: Listener[] | null }>(tx, [findListeners(announcements)])
+      await sendWebhooks(tx, await writeWebhooks(tx, announcements, found?.listeners ?? []))
+    }
+    await tell()
     expect(asked).toHaveLength(1)
     await listen(receiver)
     asked.length = 0
-    await enqueueWebhooks(tx, changes)
-    expect(asked).toHaveLength(4)
+    await tell()
+    expect(asked).toHaveLength(3)
   })
 
   test('does not wait for an endpoint that a worker is busy with', async () => {

@@ -42,8 +42,8 @@ export async function openUnderReview(type: AfterSaleType = 'REFUND_ONLY', shopI
 }
 
 /** A rejected case, with a buyer who is aware. */
-export async function openRejected(type: AfterSaleType = 'REFUND_ONLY'): Promise<AfterSale> {
-  const { no } = await openCase(type)
+export async function openRejected(type: AfterSaleType = 'REFUND_ONLY', shopId?: string): Promise<AfterSale> {
+  const { no } = await openCase(type, shopId)
   mustSucceed(await act(no, AGENT, { type: 'logContact', channel: 'PHONE', outcome: 'REACHED', note: '已说明' }))
   return mustSucceed(await act(no, AGENT, REJECTION))
 }
