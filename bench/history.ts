@@ -1,4 +1,4 @@
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 
 /** Who looks after the measured shop's cases: twenty of its people, this one among them. */
 export const MEMBER = 'member-1'

@@ -1,10 +1,12 @@
 import pg from 'pg'
 import { z } from 'zod'
-import { database } from '@/lib/db/pool'
+import { pool } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 
 /** How the database finds what is asked of it. */
 
-export type Statement = { sql: string; params: unknown[] }
+/** `begin`: what began its transaction, and with it whose rows it could touch. */
+export type Statement = { begin: string; sql: string; params: unknown[] }
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string | undefined; Plans?: Plan[] | undefined }
 const planSchema: z.ZodType<Plan> = z.lazy(() =>
@@ -17,12 +19,15 @@ const sent = z.union([z.string().transform((text) => ({ text })), z.object({ tex
 /** Everything that is asked of the database while it runs, each statement once. */
 export async function recordStatements(run: () => Promise<unknown>): Promise<Statement[]> {
   const statements = new Map<string, Statement>()
+  const begun = new WeakMap<pg.Client, string>()
   const { query } = pg.Client.prototype
   const listen = function (this: pg.Client, ...args: unknown[]): unknown {
     const found = sent.safeParse(args[0])
     if (found.success) {
       const own = 'values' in found.data ? found.data.values : args[1]
-      statements.set(found.data.text, { sql: found.data.text, params: Array.isArray(own) ? own : [] })
+      const sql = found.data.text
+      if (/^(BEGIN|COMMIT|ROLLBACK)/.test(sql)) begun.set(this, sql)
+      statements.set(sql, { begin: begun.get(this) ?? '', sql, params: Array.isArray(own) ? own : [] })
     }
     return Reflect.apply(query, this, args)
   }
@@ -46,10 +51,14 @@ export async function listTables(rows: number): Promise<Set<string>> {
 
 /** Which of these tables the statement reads from their first row to their last; and each that it touches. */
 export async function readPlan(
-  { sql, params }: Statement,
+  { begin, sql, params }: Statement,
   tables: ReadonlySet<string>,
 ): Promise<{ scanned: string[]; touched: string[] }> {
-  const { rows } = await database.query<unknown>(`EXPLAIN (FORMAT JSON) ${sql}`, params)
+  const client = await pool().connect()
+  await client.query(begin.startsWith('BEGIN') ? begin : 'BEGIN')
+  const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${sql}`, params)
+  await client.query('ROLLBACK')
+  client.release()
   const nodes = explained.parse(rows).flatMap(({ 'QUERY PLAN': [{ Plan }] }) => nodesOf(Plan))
   const named = nodes.flatMap((node) => ('Relation Name' in node && node['Relation Name'] ? [node] : []))
   const tableOf = (node: Plan) => node['Relation Name'] ?? ''

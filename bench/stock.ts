@@ -1,6 +1,7 @@
 import { createKey } from '@/lib/auth/api-keys'
-import { closePool, database } from '@/lib/db/pool'
+import { closePool } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
+import { database } from '@/tests/support/access'
 import { fillCases } from './database'
 
 /** The shop that is measured: 30 % of all cases are its own, and all of them open. */

@@ -55,6 +55,10 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must look like postgresql://user:password@host:5432/database')
     .optional(),
+  AFTERDESK_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'AFTERDESK_OWNER_URL must look like postgresql://owner:password@host:5432/database')
+    .optional(),
   AFTERDESK_POOL_MAX: integer('AFTERDESK_POOL_MAX', 2, 500, 10),
   AFTERDESK_DATA_DIR: z
     .string()
@@ -111,6 +115,8 @@ function findContradictions(env: Env, embedded: boolean): string[] {
         'leave one of them out, or set AFTERDESK_SANDBOX_ALLOW=1 if that database holds nothing real.',
     )
   }
+  if (env.AFTERDESK_OWNER_URL !== undefined && env.DATABASE_URL === undefined)
+    faults.push('AFTERDESK_OWNER_URL needs DATABASE_URL: the one migrates the database that the other works on.')
   if (env.AFTERDESK_WORKER === 'outside' && env.DATABASE_URL === undefined && !embedded) {
     faults.push(
       'AFTERDESK_WORKER=outside needs a DATABASE_URL that `npm run worker` can reach too: without one nothing would sweep or pay.',
@@ -167,14 +173,19 @@ export function forgetEnv(): void {
   known().env = undefined
 }
 
+/** Where the owner of the tables logs in: for migrations alone. Undefined while there is no database. */
+export function ownerUrl(): string | undefined {
+  return env().AFTERDESK_OWNER_URL ?? env().DATABASE_URL
+}
+
 /** Whether the database is the one that this process brought along, not one that DATABASE_URL named. */
 export function isDatabaseEmbedded(): boolean {
   return known().embedded
 }
 
 /** From here on this process uses the database that it brought along. */
-export function adoptEmbeddedDatabase(url: string): void {
-  process.env.DATABASE_URL = url
+export function adoptEmbeddedDatabase({ url, appUrl }: { url: string; appUrl: string }): void {
+  Object.assign(process.env, { DATABASE_URL: appUrl, AFTERDESK_OWNER_URL: url })
   known().embedded = true
   forgetEnv()
 }

@@ -1,5 +1,5 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { DEADLINE_KINDS } from './domain/after-sale'
 import { isTarget } from './domain/deadline'
 import type { Instant } from './domain/policy'
@@ -73,7 +73,7 @@ async function searchCondition(scope: Scope, search: string, add: (value: unknow
 async function findShippedAs(scope: Scope, patterns: (string | undefined)[]): Promise<string[]> {
   const params: unknown[] = patterns
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const { rows } = await database.query<{ no: string }>(
+  const { rows } = await within(scope).query<{ no: string }>(
     `SELECT "no" FROM "Order" WHERE ${inScope} AND ("trackingNo" LIKE $1 OR "trackingNo" LIKE $2) LIMIT 200`,
     params,
   )

@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { type Consequence, consequenceOf } from './domain/deadline'
 import { scopeCondition } from './filter-queries'
 import type { AfterSaleRow } from './row'
@@ -15,7 +16,7 @@ export async function forecastQueue(scope: Scope): Promise<Forecast> {
   const now = await readNow(database)
   const params: unknown[] = [new Date(now), new Date(now + 48 * HOUR)]
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const { rows } = await database.query<
+  const { rows } = await within(scope).query<
     Pick<AfterSaleRow, 'type' | 'dueKind'> & { hour: Date; soon: boolean; cases: number; fen: number }
   >(
     // the hours of Asia/Shanghai begin when those of UTC do; all that is read stands in the queue's index

@@ -1,6 +1,7 @@
+import { beginsWith } from '@/lib/after-sales/beginning'
 import { scopeCondition } from '@/lib/after-sales/filter-queries'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { maskName } from '@/lib/i18n/mask'
 import type { DisputeFound } from './views'
 
@@ -15,12 +16,12 @@ export async function findDisputes(scope: Scope, beginning: string): Promise<Dis
   if (begun === '') return []
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const { rows } = await database.query<DisputeFound>(
+  const { rows } = await within(scope).query<DisputeFound>(
     `SELECT p."no", p."type", p."buyerName", p."amountFen", p."currency", s."name" AS "shopName",
        (SELECT o."title" FROM "AfterSaleLine" a JOIN "OrderLine" o USING ("shopId", "orderNo", "lineNo")
         WHERE a."shopId" = p."shopId" AND a."afterSaleNo" = p."no" ORDER BY a."lineNo" LIMIT 1) AS "title"
      FROM (SELECT * FROM "AfterSale" WHERE ${scopeCondition(scope, add)} AND "disputeLane" IS NOT NULL
-         AND "no" LIKE ${add(`${begun.replace(/[\\%_]/g, '\\$&')}%`)}
+         AND ${beginsWith('no', begun, add)}
        ORDER BY "no" USING ~>~ LIMIT ${MOST}) p JOIN "Shop" s ON s."id" = p."shopId"
      ORDER BY p."no" USING ~>~`,
     params,

@@ -58,6 +58,7 @@ export async function readCases(
   await settleOverdue(exporter.scope)
   const { sql, params } = await selectCases(exporter, filter)
   await inTransaction(
+    exporter.scope,
     async (tx) => {
       await tx.query(`DECLARE exported NO SCROLL CURSOR FOR ${sql}`, params)
       for (;;) {
