@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { checkAppLogin } from '@/lib/db/app-login'
 import { findMissingMigrations } from '@/lib/db/migrate'
 import { closePool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
@@ -18,6 +19,7 @@ async function runWorker(): Promise<void> {
   } else {
     await waitForMigrations(DATABASE_URL)
     closeAtEnd(closePool)
+    await checkAppLogin()
     await refuseMovedClock()
     const worker = await startWorker()
     closeAtEnd(() => worker.stop())

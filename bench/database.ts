@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '@/lib/db/embedded'
 import { migrate } from '@/lib/db/migrate'
-import { closePool, database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { closePool } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
+import { closeAccess, database, inTransaction } from '@/tests/support/access'
 
 /** Runs `measure` on an empty, migrated database of its own, which is gone afterwards. */
 export async function withDatabase(measure: () => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'afterdesk-bench-'))
   const server = await startPostgres({ dataDir: join(folder, 'postgres'), durable: false })
-  Object.assign(process.env, { DATABASE_URL: server.url, LOG_LEVEL: 'silent' })
+  Object.assign(process.env, { DATABASE_URL: server.appUrl, AFTERDESK_OWNER_URL: server.url, LOG_LEVEL: 'silent' })
   forgetEnv()
   try {
     await migrate(server.url)
     await measure()
   } finally {
-    await closePool()
+    await Promise.all([closePool(), closeAccess()])
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,6 @@
 import { startSweeper } from '@/lib/after-sales/sweeper'
-import { database } from '@/lib/db/pool'
 import { closeBus } from '@/lib/live/bus'
+import { database } from '@/tests/support/access'
 import { openCase } from '@/tests/support/cases'
 import { median, withDatabase } from './database'
 

@@ -1,6 +1,5 @@
 import { handleCommand } from '@/lib/after-sales/handle-command'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { database, inTransaction } from '@/tests/support/access'
 import { AGENT, DAY, shopScope } from '@/tests/support/cases'
 import { createMany } from '@/tests/support/many-cases'
 import { listen, type Sent } from '@/tests/support/statements'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
 import { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
-import { database } from '@/lib/db/pool'
 import { findChromium } from '@/scripts/chromium'
+import { database } from '@/tests/support/access'
 import type { Request } from './load'
 
 /** Somebody who works for the shop that is measured. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { migrate } from '@/lib/db/migrate'
-import { closePool, database } from '@/lib/db/pool'
+import { closePool } from '@/lib/db/pool'
+import { ownerUrl } from '@/lib/env'
+import { closeAccess, database } from '@/tests/support/access'
 import { openCase } from '@/tests/support/cases'
 import { listenTo } from '@/tests/support/statements'
 import { fillCases, MEMBER } from './database'
@@ -29,7 +31,7 @@ process.on('message', (request: Request) => {
     },
   )
 })
-process.on('disconnect', () => void closePool())
+process.on('disconnect', () => void Promise.all([closePool(), closeAccess()]))
 
 async function answer(request: Request): Promise<Reply> {
   if ('fill' in request) return fill(request.fill, request.tenths)
@@ -40,7 +42,7 @@ async function answer(request: Request): Promise<Reply> {
 }
 
 async function fill(cases: number, tenths: number): Promise<Reply> {
-  await migrate(process.env.DATABASE_URL ?? '')
+  await migrate(ownerUrl() ?? '')
   const { rows } = await database.query<{ filled: boolean }>(`SELECT EXISTS (SELECT FROM "AfterSale") AS "filled"`)
   if (rows[0]?.filled) return { done: true }
   await fillCases(cases, { tenths })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { startPostgres } from '@/lib/db/embedded'
+import { appAddress } from '@/lib/db/embedded/login'
 import { median } from './database'
 import { formatGrowth, type Sizes, summarize } from './growth-report'
 import type { Reply, Request, Taken } from './growth-shop'
@@ -72,7 +73,7 @@ async function openShop(cases: number): Promise<Shop> {
   await admin.end()
   const child = fork(join(import.meta.dirname, 'growth-shop.ts'), {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: url.href, LOG_LEVEL: 'silent' },
+    env: { ...process.env, DATABASE_URL: appAddress(url.href), AFTERDESK_OWNER_URL: url.href, LOG_LEVEL: 'silent' },
   })
   const ended = once(child, 'exit').then((): never => {
     throw new Error(`The process of ${cases} cases ended.`)

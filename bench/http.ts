@@ -49,7 +49,7 @@ try {
   await hireAgent()
   const bare = await startBare()
   servers.push(bare)
-  const product = await startProduct(postgres.url, { worker: 'inside' })
+  const product = await startProduct(process.env.DATABASE_URL ?? '', { worker: 'inside' })
   servers.push(product)
   const findings = await measure(bare, product, keys)
   console.log(`\nmedians of ${rounds} rounds, ${cases} cases in the database\n\n${formatFindings(findings)}`)

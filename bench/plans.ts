@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import { database } from '@/lib/db/pool'
-import { listen, type Statement } from '@/tests/support/statements'
+import { pool } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
+import { listen } from '@/tests/support/statements'
 import type { Asked } from './desk'
 
 /** How the database finds what is asked of it. */
+
+/** `begin`: what began its transaction, and with it whose rows it could touch. */
+export type Statement = { begin: string; sql: string; params: unknown[] }
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string | undefined; Plans?: Plan[] | undefined }
 const planSchema: z.ZodType<Plan> = z.lazy(() =>
@@ -14,7 +18,12 @@ const explained = z.array(z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: pla
 /** Everything that is asked of the database while it runs, each statement once. */
 export async function recordStatements(run: () => Promise<unknown>): Promise<Statement[]> {
   const { sent } = await listen(run)
-  const statements = new Map(sent.map(({ sql, params }) => [sql, { sql, params }]))
+  const statements = new Map<string, Statement>()
+  const begun = new Map<number, string>()
+  for (const { sql, params, connection } of sent) {
+    if (/^(BEGIN|COMMIT|ROLLBACK)/.test(sql)) begun.set(connection, sql)
+    statements.set(sql, { begin: begun.get(connection) ?? '', sql, params })
+  }
   return [...statements.values()].filter(({ sql }) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql))
 }
 
@@ -29,10 +38,14 @@ export async function listTables(rows: number): Promise<Set<string>> {
 
 /** Which of these tables the statement reads from their first row to their last; and each that it touches. */
 export async function readPlan(
-  { sql, params }: Statement,
+  { begin, sql, params }: Statement,
   tables: ReadonlySet<string>,
 ): Promise<{ scanned: string[]; touched: string[] }> {
-  const { rows } = await database.query<unknown>(`EXPLAIN (FORMAT JSON) ${sql}`, params)
+  const client = await pool().connect()
+  await client.query(begin.startsWith('BEGIN') ? begin : 'BEGIN')
+  const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${sql}`, params)
+  await client.query('ROLLBACK')
+  client.release()
   const nodes = explained.parse(rows).flatMap(({ 'QUERY PLAN': [{ Plan }] }) => nodesOf(Plan))
   const named = nodes.flatMap((node) => ('Relation Name' in node && node['Relation Name'] ? [node] : []))
   const tableOf = (node: Plan) => node['Relation Name'] ?? ''

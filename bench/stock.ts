@@ -1,6 +1,8 @@
 import { createKey } from '@/lib/auth/api-keys'
-import { closePool, database } from '@/lib/db/pool'
+import { appAddress } from '@/lib/db/embedded/login'
+import { closePool } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
+import { database } from '@/tests/support/access'
 import { fillCases } from './database'
 
 /** The shop that is measured: 30 % of all cases are its own, and all of them open. */
@@ -8,10 +10,10 @@ export const SHOP = 'big'
 
 export type Keys = { platform: string; shop: string }
 
-/** Points this process at a database; one at a time. */
+/** Points this process at a database of the embedded server, by its owner's address; one at a time. */
 export async function turnTo(url: string): Promise<void> {
   await closePool()
-  Object.assign(process.env, { DATABASE_URL: url, LOG_LEVEL: 'silent' })
+  Object.assign(process.env, { DATABASE_URL: appAddress(url), AFTERDESK_OWNER_URL: url, LOG_LEVEL: 'silent' })
   forgetEnv()
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { type Load, loadChains, type Request } from './load'
 import { addOrders, type Keys } from './stock'
 

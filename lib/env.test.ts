@@ -38,6 +38,8 @@ test.each([
   [{ PORT: '80.5' }, 'PORT must be a whole number from 0 to 65535.'],
   [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535.'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must look like postgresql://'],
+  [{ AFTERDESK_OWNER_URL: 'mysql://x' }, 'AFTERDESK_OWNER_URL must look like postgresql://'],
+  [{ AFTERDESK_OWNER_URL: 'postgresql://owner@db.example.com/desk' }, 'AFTERDESK_OWNER_URL needs DATABASE_URL'],
   [{ AFTERDESK_PLATFORM_KEY: 'short' }, 'AFTERDESK_PLATFORM_KEY must be at least 32 characters long'],
   [{ AFTERDESK_RATE_LIMIT_SHOP: '-1' }, 'AFTERDESK_RATE_LIMIT_SHOP must be a whole number from 0 to 1000000.'],
   [{ AFTERDESK_SECRET: 'short' }, 'AFTERDESK_SECRET must be at least 32 characters long'],

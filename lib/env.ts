@@ -62,6 +62,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: integer('PORT', 0, 65535, 3000),
   DATABASE_URL: databaseAddress('DATABASE_URL'),
+  AFTERDESK_OWNER_URL: databaseAddress('AFTERDESK_OWNER_URL'),
   AFTERDESK_POOL_MAX: integer('AFTERDESK_POOL_MAX', 2, 500, 10),
   AFTERDESK_DATA_DIR: z
     .string()
@@ -118,6 +119,8 @@ function findContradictions(env: Env, embedded: boolean): string[] {
         'leave one of them out, or set AFTERDESK_SANDBOX_ALLOW=1 if that database holds nothing real.',
     )
   }
+  if (env.AFTERDESK_OWNER_URL !== undefined && env.DATABASE_URL === undefined)
+    faults.push('AFTERDESK_OWNER_URL needs DATABASE_URL: the one migrates the database that the other works on.')
   if (env.AFTERDESK_WORKER === 'outside' && env.DATABASE_URL === undefined && !embedded) {
     faults.push(
       'AFTERDESK_WORKER=outside needs a DATABASE_URL that `npm run worker` can reach too: without one nothing would sweep or pay.',
@@ -177,14 +180,19 @@ export function forgetEnv(): void {
   known().env = undefined
 }
 
+/** Where the owner of the tables logs in: for migrations alone. Undefined while there is no database. */
+export function ownerUrl(): string | undefined {
+  return env().AFTERDESK_OWNER_URL ?? env().DATABASE_URL
+}
+
 /** Whether the database is the one that this process brought along, not one that DATABASE_URL named. */
 export function isDatabaseEmbedded(): boolean {
   return known().embedded
 }
 
 /** From here on this process uses the database that it brought along. */
-export function adoptEmbeddedDatabase(url: string): void {
-  process.env.DATABASE_URL = url
+export function adoptEmbeddedDatabase({ url, appUrl }: { url: string; appUrl: string }): void {
+  Object.assign(process.env, { DATABASE_URL: appUrl, AFTERDESK_OWNER_URL: url })
   known().embedded = true
   forgetEnv()
 }

@@ -21,6 +21,7 @@ export function listSecrets(env: Env): GivenSecret[] {
     ...chosenElsewhere('AFTERDESK_S3_SECRET_ACCESS_KEY', env.AFTERDESK_S3_SECRET_ACCESS_KEY),
     ...passwordIn('AFTERDESK_SMTP_URL', env.AFTERDESK_SMTP_URL),
     ...passwordIn('DATABASE_URL', env.DATABASE_URL),
+    ...passwordIn('AFTERDESK_OWNER_URL', env.AFTERDESK_OWNER_URL),
   ]
 }
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { authenticateKey } from '@/lib/auth/api-keys'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { HOUR } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import { authenticate } from '@/lib/auth/authenticate'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { useDatabase } from '@/tests/support/database'
 import { changesOf } from '@/tests/support/staff'
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrate } from '@/lib/db/migrate'
-import { env, isDatabaseEmbedded } from '@/lib/env'
+import { env, isDatabaseEmbedded, ownerUrl } from '@/lib/env'
 import { runServer } from '@/scripts/server'
 
 /** The product with demo data and a clock that can be moved; says where it is and who can sign in. */
@@ -24,7 +24,7 @@ export async function runSandbox({ dev = false } = {}): Promise<void> {
 /** The first start was broken off while it made the demo's past: half a past is worth nothing. */
 async function beginAnew(): Promise<void> {
   const { dropEverything } = await import('@/lib/sandbox/demo/past-store')
-  await dropEverything()
+  await dropEverything(ownerUrl() ?? '')
   await rm(join(env().AFTERDESK_DATA_DIR, 'files'), { recursive: true, force: true })
-  await migrate(env().DATABASE_URL ?? '')
+  await migrate(ownerUrl() ?? '')
 }

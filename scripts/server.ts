@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { checkAppLogin } from '@/lib/db/app-login'
 import { startPostgres } from '@/lib/db/embedded'
 import { migrate } from '@/lib/db/migrate'
 import { closePool } from '@/lib/db/pool'
-import { adoptEmbeddedDatabase, env } from '@/lib/env'
+import { adoptEmbeddedDatabase, env, ownerUrl } from '@/lib/env'
 import { hasBuild } from '@/scripts/build'
 import { closeAtEnd, endOnSignals, failStart, giveUp } from '@/scripts/lifecycle'
 import { redactConsole } from '@/scripts/redact-console'
@@ -35,9 +36,10 @@ async function start(dev: boolean, beforeListening?: () => Promise<void>): Promi
   redactConsole()
   if (!dev && !hasBuild()) return giveUp('There is no build to serve: run `npm run build` first.')
   const place = await findFreePlace({ host: HOST, port: PORT })
-  const url = DATABASE_URL ?? (await startEmbeddedDatabase())
+  if (DATABASE_URL === undefined) await startEmbeddedDatabase()
   closeAtEnd(closePool)
-  await migrate(url)
+  await migrate(ownerUrl() ?? '')
+  await checkAppLogin()
   const { refuseMovedClock } = await import('@/lib/sandbox/clock')
   await refuseMovedClock()
   await beforeListening?.()
@@ -51,7 +53,7 @@ async function start(dev: boolean, beforeListening?: () => Promise<void>): Promi
   return web.address
 }
 
-async function startEmbeddedDatabase(): Promise<string> {
+async function startEmbeddedDatabase(): Promise<void> {
   const server = await startPostgres({ dataDir: join(env().AFTERDESK_DATA_DIR, 'postgres') })
   let stopping = false
   closeAtEnd(() => {
@@ -59,6 +61,5 @@ async function startEmbeddedDatabase(): Promise<string> {
     return server.stop()
   })
   void server.ended.then(() => (stopping ? undefined : giveUp('The database ended unexpectedly; see its log.')))
-  adoptEmbeddedDatabase(server.url)
-  return server.url
+  adoptEmbeddedDatabase(server)
 }

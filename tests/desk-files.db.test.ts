@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { GET } from '@/app/api/desk/files/[id]/route'
 import { POST } from '@/app/api/desk/files/route'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { hire, signIn, signInAs, useBrowser } from '@/tests/support/browser'
 import { AGENT, act, BUYER, createOrder, mustSucceed, openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { GET } from '@/app/api/desk/members/route'
-import { inTransaction } from '@/lib/db/transaction'
 import { setActive } from '@/lib/members/store'
+import { inTransaction } from '@/tests/support/access'
 import { signIn, signInAs, useBrowser } from '@/tests/support/browser'
 import { openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Prisma } from '@/lib/db/generated/client'
-import { prisma } from '@/lib/db/prisma'
 import { useDatabase } from '@/tests/support/database'
+import { prisma } from '@/tests/support/prisma'
 
 useDatabase()
 

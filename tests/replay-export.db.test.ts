@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { GET } from '@/app/api/desk/export/instant-refund-replay/route'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { signInAs, useBrowser } from '@/tests/support/browser'
 import { AGENT, act, apply, createOrder, mustSucceed } from '@/tests/support/cases'
 import { parseCsv } from '@/tests/support/csv'

@@ -1,5 +1,5 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import type { AfterSaleType, Status, WaitingOn } from './domain/after-sale'
 import { isOverdue } from './domain/decide'
 import type { Instant } from './domain/policy'
@@ -23,7 +23,7 @@ export type CaseOrder = 'newest' | 'dueAt'
 export async function loadCaseFacts(scope: Scope, no: string): Promise<CaseFacts | null> {
   for (;;) {
     await settleOverdue(scope, { no })
-    const facts = await readCase(database, scope, no)
+    const facts = await readCase(within(scope), scope, no)
     // its time may have run out between the two
     if (!facts || !isOverdue(facts.state, facts.now)) return facts
   }
@@ -40,7 +40,7 @@ export async function loadCasePage(
   const conditions = [scopeCondition(scope, add), ...filterConditions(page.filters, add)]
   const order = page.order === 'dueAt' ? '"dueSort", "no"' : '"openedAt" DESC, "no" DESC'
   if (page.after) conditions.push(afterCondition(page.order, page.after, add))
-  const { rows } = await database.query<CaseRow>(
+  const { rows } = await within(scope).query<CaseRow>(
     `WITH c AS MATERIALIZED (
        SELECT * FROM "AfterSale" WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${add(page.limit)})
      ${SELECT_FACTS} FROM c ORDER BY ${order}`,
@@ -51,7 +51,7 @@ export async function loadCasePage(
 
 /** Who applied and in which shop; null when the scope has no such case. */
 export async function findCaseParties(scope: Scope, no: string): Promise<{ shopId: string; buyerId: string } | null> {
-  const { rows } = await database.query<{ shopId: string; buyerId: string }>(
+  const { rows } = await within(scope).query<{ shopId: string; buyerId: string }>(
     `SELECT "shopId", "buyerId" FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [no, shopIdsOf(scope)],
   )

@@ -1,4 +1,5 @@
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import type { AttachmentView } from '@/lib/files/views'
 import type { AfterSale } from './domain/after-sale'
 import type { CaseView, TimelineEntry } from './views'
@@ -7,7 +8,7 @@ import type { CaseView, TimelineEntry } from './views'
 export type AttachmentsBySeq = ReadonlyMap<number, AttachmentView[]>
 
 export async function readAttachments({ shopId, no }: Pick<AfterSale, 'shopId' | 'no'>): Promise<AttachmentsBySeq> {
-  const { rows } = await database.query<{ seq: number; files: AttachmentView[] }>(
+  const { rows } = await within(ofShop(shopId)).query<{ seq: number; files: AttachmentView[] }>(
     `SELECT l."seq", jsonb_agg(jsonb_build_object('id', a."id", 'mediaType', a."mediaType", 'name', a."name",
        'width', a."width", 'height', a."height") ORDER BY l."position") AS "files"
      FROM "AfterSaleAttachment" l JOIN "Attachment" a ON a."id" = l."attachmentId"

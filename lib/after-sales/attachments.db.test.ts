@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
 import { sweepFiles } from '@/lib/files/sweep'
+import { database, inTransaction } from '@/tests/support/access'
 import {
   AGENT,
   act,

@@ -1,4 +1,5 @@
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import type { AfterSale, AfterSaleType, Status } from './domain/after-sale'
 import type { BuyerHistory } from './views'
 
@@ -8,7 +9,7 @@ type OtherCase = { no: string; type: AfterSaleType; status: Status; amountFen: n
 /** What this buyer bought and asked for in this shop: twelve months of orders, the other cases newest first. */
 export async function readBuyerHistory({ shopId, buyerId, no }: AfterSale): Promise<BuyerHistory> {
   const [totals, cases] = await Promise.all([
-    database.query<Totals>(
+    within(ofShop(shopId)).query<Totals>(
       `SELECT o.*, c.* FROM
         (SELECT count(*) AS "orders", coalesce(sum("totalFen"), 0)::bigint AS "paidFen" FROM "Order"
           WHERE "shopId" = $1 AND "buyerId" = $2 AND "paidAt" > (SELECT app_now()) - interval '12 months') o,
@@ -16,7 +17,7 @@ export async function readBuyerHistory({ shopId, buyerId, no }: AfterSale): Prom
           FROM "AfterSale" WHERE "shopId" = $1 AND "buyerId" = $2) c`,
       [shopId, buyerId],
     ),
-    database.query<OtherCase>(
+    within(ofShop(shopId)).query<OtherCase>(
       `SELECT c."no", c."type", c."status", c."amountFen", c."openedAt", l."title" FROM "AfterSale" c
        CROSS JOIN LATERAL (SELECT o."title" FROM "AfterSaleLine" a JOIN "OrderLine" o USING ("shopId", "orderNo", "lineNo")
          WHERE a."shopId" = c."shopId" AND a."afterSaleNo" = c."no" ORDER BY a."lineNo" LIMIT 1) l

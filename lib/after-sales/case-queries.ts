@@ -1,11 +1,11 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
-import { prisma } from '@/lib/db/prisma'
+import { within } from '@/lib/db/within'
 import { readDispute } from '@/lib/disputes/dispute-queries'
-import { maskName, maskPhone } from '@/lib/i18n/mask'
 import { inspectionOf, readAttachments } from './attachment-queries'
 import { readBuyerHistory } from './buyer-history-queries'
-import type { ActorRole, AfterSale, RefundOrigin } from './domain/after-sale'
+import { findNextAttempt, readParts } from './case-parts-queries'
+import type { ActorRole, AfterSale } from './domain/after-sale'
 import { waitingOn } from './domain/after-sale'
 import { consequenceOf, limitOf } from './domain/deadline'
 import { isOverdue } from './domain/decide'
@@ -16,7 +16,7 @@ import { policyOf } from './domain/policy'
 import { type LockedCase, readNow, readState } from './store'
 import { settleOverdue } from './sweep'
 import { readTalk, readTimeline } from './talk-queries'
-import type { CaseView, RefundStatus, ServiceView, TalkEntry } from './views'
+import type { CaseView, ServiceView, TalkEntry } from './views'
 
 /**
  * One case as `role` may see it, its overdue clock settled first (R0.3); null when there is none in the scope. The
@@ -29,7 +29,7 @@ export async function loadCase(scope: Scope, role: ActorRole, no: string): Promi
   const attached = readAttachments(state)
   const [now, rest, nextNo, timeline, talk, attachments, buyerHistory, dispute] = await Promise.all([
     readNow(database),
-    readRest(state),
+    readParts(state),
     findNextAttempt(state),
     readTimeline(state),
     readTalk(state, attached),
@@ -109,89 +109,7 @@ function serviceOf(state: AfterSale, role: ActorRole, talk: readonly TalkEntry[]
 async function readSettled(scope: Scope, no: string): Promise<LockedCase | null> {
   for (;;) {
     await settleOverdue(scope, { no })
-    const read = await readState(database, scope, no)
+    const read = await readState(within(scope), scope, no)
     if (!read || !isOverdue(read.state, await readNow(database))) return read
   }
-}
-
-/** What the case is about: its order and lines, its shop's addresses, its refund. */
-async function readRest({ shopId, no, type }: AfterSale) {
-  const found = await prisma().afterSale.findUniqueOrThrow({
-    where: { shopId_no: { shopId, no } },
-    select: {
-      buyerId: true,
-      lines: {
-        orderBy: { lineNo: 'asc' },
-        include: {
-          orderLine: {
-            include: {
-              afterSaleLines: {
-                where: { afterSale: { status: 'REFUNDED' } },
-                select: { amountFen: true },
-              },
-            },
-          },
-        },
-      },
-      refund: { select: { no: true, origin: true, amountFen: true, status: true, attempts: true, lastError: true } },
-      order: {
-        include: {
-          shop: {
-            select: {
-              id: true,
-              name: true,
-              returnAddresses: {
-                where: type === 'RETURN_REFUND' ? {} : { id: '' },
-                orderBy: [{ isDefault: 'desc' }, { createdAt: 'asc' }],
-                omit: { shopId: true, createdAt: true },
-              },
-            },
-          },
-        },
-      },
-    },
-  })
-  const { order, refund } = found
-  const { returnAddresses, ...shop } = order.shop
-  return {
-    shop,
-    returnAddresses,
-    buyer: {
-      id: found.buyerId,
-      name: maskName(order.buyerName),
-      phone: order.buyerPhone && maskPhone(order.buyerPhone),
-    },
-    order: {
-      no: order.no,
-      totalFen: order.totalFen,
-      paidAt: order.paidAt.getTime(),
-      shippedAt: order.shippedAt?.getTime() ?? null,
-      carrier: order.carrier,
-      trackingNo: order.trackingNo,
-      deliveredAt: order.deliveredAt?.getTime() ?? null,
-    },
-    lines: found.lines.map(({ lineNo, quantity, amountFen, orderLine }) => ({
-      lineNo,
-      quantity,
-      amountFen,
-      title: orderLine.title,
-      sku: orderLine.sku,
-      imageUrl: orderLine.imageUrl,
-      paidFen: orderLine.paidFen,
-      // the column counts what was ordered back; a person wants to know what has arrived
-      refundedFen: orderLine.afterSaleLines.reduce((sum, line) => sum + line.amountFen, 0),
-    })),
-    // the CHECKs of the table hold these two to their lists
-    refund: refund && { ...refund, origin: refund.origin as RefundOrigin, status: refund.status as RefundStatus },
-  }
-}
-
-/** R1.4 The application that followed this one's rejection. */
-async function findNextAttempt({ shopId, no }: AfterSale): Promise<string | null> {
-  const next = await prisma().afterSale.findFirst({
-    where: { shopId, previousNo: no },
-    orderBy: { openedAt: 'asc' },
-    select: { no: true },
-  })
-  return next?.no ?? null
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { database, inTransaction } from '@/tests/support/access'
 import { AGENT, act, BUYER, HOUR, moveClock, mustSucceed, openCase, shopScope } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { deleteEmptyHours } from './due-hour-store'

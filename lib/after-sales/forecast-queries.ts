@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { type Consequence, consequenceOf } from './domain/deadline'
 import type { Instant } from './domain/policy'
 import { scopeCondition } from './filter-queries'
@@ -26,7 +27,7 @@ export async function forecastQueue(scope: Scope): Promise<Forecast> {
   const now = await readNow(database)
   const first = hourOf(now)
   const { sql, params } = selectDue(scope, now)
-  const { rows } = await database.query<Due>(sql, params)
+  const { rows } = await within(scope).query<Due>(sql, params)
   const hours = Array.from({ length: HOURS }, (_, index) => ({
     startsAt: first + index * HOUR,
     refundCases: 0,

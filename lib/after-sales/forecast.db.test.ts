@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ServiceType } from '@/lib/after-sales/domain/service'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { AGENT, act, BUYER, HOUR, mustSucceed, openCase, shopScope } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { forecastQueue } from './forecast-queries'

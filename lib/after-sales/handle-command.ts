@@ -57,7 +57,7 @@ function openCase(first: EventOf<'Applied'>, buyerName: string): Change {
 
 /** A command in a transaction of its own. */
 export function runCommand(request: CommandRequest): Promise<Handled> {
-  return inTransaction((tx) => handleCommand(tx, request))
+  return inTransaction(request.scope, (tx) => handleCommand(tx, request))
 }
 
 /** R1.1, R2.1 The same way for an application, which opens a case. */

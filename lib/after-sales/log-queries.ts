@@ -1,5 +1,5 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { attachmentsAt } from './attachment-queries'
 import type { ActorRole, Side } from './domain/after-sale'
 import type { Clause } from './domain/clauses'
@@ -31,7 +31,7 @@ export type MessageRow = {
 export type LogPage = { no: string; before: number | null; limit: number }
 
 export async function readEvents(scope: Scope, { no, before, limit }: LogPage): Promise<EventRow[]> {
-  const { rows } = await database.query<EventRow>(
+  const { rows } = await within(scope).query<EventRow>(
     `SELECT "seq", "type", "actorRole", "actorId", "clause", "effectiveAt", "recordedAt", "data" FROM "AfterSaleEvent"
      WHERE "shopId" = (SELECT "shopId" FROM "AfterSale" WHERE "no" = $1) AND "afterSaleNo" = $1
        AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) AND ($3::int IS NULL OR "seq" < $3)
@@ -42,7 +42,7 @@ export async function readEvents(scope: Scope, { no, before, limit }: LogPage): 
 }
 
 export async function readMessages(scope: Scope, { no, before, limit }: LogPage): Promise<MessageRow[]> {
-  const { rows } = await database.query<MessageRow>(
+  const { rows } = await within(scope).query<MessageRow>(
     `SELECT "seq", "id", "side", "text", "sentAt", "readAt",
        ${attachmentsAt({ shopId: 'm."shopId"', no: 'm."afterSaleNo"', seq: 'm."seq"' })} AS "attachments"
      FROM "Message" m

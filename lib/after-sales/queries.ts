@@ -1,6 +1,6 @@
 import { mintShopId } from '@/lib/auth/mint'
 import { type Scope, type ShopId, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { maskName } from '@/lib/i18n/mask'
 import { consequenceOf, limitOf } from './domain/deadline'
 import { proposalOf } from './domain/decide/service'
@@ -79,7 +79,7 @@ export async function loadQueue(
     conditions.push(
       `("${key}", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::${type}, ${add(after.no)})`,
     )
-  const { rows } = await database.query<ListedRow>(
+  const { rows } = await within(scope).query<ListedRow>(
     `WITH page AS MATERIALIZED (
        SELECT *, "${key}"::text AS "cursorKey" FROM "AfterSale" WHERE ${conditions.join(' AND ')}
        ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
@@ -111,7 +111,7 @@ export async function countQueue(scope: Scope): Promise<QueueCounts> {
     (tab) =>
       `(SELECT count(*) FROM (SELECT 1 FROM "AfterSale" WHERE ${inScope} AND ${QUEUE_WHERE[tab]} LIMIT ${COUNT_LIMIT}) q) AS "${tab}"`,
   )
-  const { rows } = await database.query<Omit<QueueCounts, 'ALL'>>(`SELECT ${columns.join(', ')}`, params)
+  const { rows } = await within(scope).query<Omit<QueueCounts, 'ALL'>>(`SELECT ${columns.join(', ')}`, params)
   const counts = rows[0]
   if (!counts) throw new Error('a count has one row')
   // somebody is waited for, or the case is over: a CHECK of the table says so
@@ -123,7 +123,7 @@ export async function countQueue(scope: Scope): Promise<QueueCounts> {
 export async function findNextUrgent(scope: Scope, except: readonly string[]): Promise<string | null> {
   const params: unknown[] = [except]
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const { rows } = await database.query<{ no: string }>(
+  const { rows } = await within(scope).query<{ no: string }>(
     `SELECT "no" FROM "AfterSale" WHERE ${inScope} AND "waitingOn" = 'MERCHANT' AND "no" <> ALL ($1::text[]) ORDER BY "dueSort", "no" LIMIT 1`,
     params,
   )
@@ -132,7 +132,7 @@ export async function findNextUrgent(scope: Scope, except: readonly string[]): P
 
 /** The shop of a case within the scope; null when there is no such case there. */
 export async function findShopOf(scope: Scope, no: string): Promise<ShopId | null> {
-  const { rows } = await database.query<{ shopId: string }>(
+  const { rows } = await within(scope).query<{ shopId: string }>(
     `SELECT "shopId" FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [no, shopIdsOf(scope)],
   )

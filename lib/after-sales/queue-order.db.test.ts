@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { openCase, shopScope } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { loadQueue } from './queries'

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { database, inTransaction } from '@/tests/support/access'
 import {
   AGENT,
   act,

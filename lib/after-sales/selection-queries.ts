@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { isOverdue } from './domain/decide'
 import type { Instant } from './domain/policy'
 import { JUDGED_BY } from './fact-columns'
@@ -27,7 +28,7 @@ export async function selectCases(scope: Scope, filter: QueueFilter, wanted: Wan
   const add = (value: unknown) => `$${params.push(value)}`
   const conditions = queueConditions(scope, filter, userId, add)
   if (except.length > 0) conditions.push(`"no" <> ALL (${add(except)}::text[])`)
-  const { rows } = await database.query<{ no: string }>(
+  const { rows } = await within(scope).query<{ no: string }>(
     `SELECT "no" FROM "AfterSale" WHERE ${conditions.join(' AND ')}
      ORDER BY "${key}" ${direction}, "no" ${direction} LIMIT ${add(limit)}`,
     params,
@@ -51,7 +52,7 @@ async function readBatch(scope: Scope, nos: readonly string[]): Promise<Reading>
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
   for (let reading = 1; ; reading++) {
     await settleOverdue(scope)
-    const { rows } = await database.query<LockedRow>(
+    const { rows } = await within(scope).query<LockedRow>(
       `SELECT ${COLUMNS}, ${JUDGED_BY} FROM "AfterSale" c WHERE "no" = ANY ($1) AND ${inScope}`,
       params,
     )

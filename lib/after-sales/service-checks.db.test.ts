@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { AGENT, act, BUYER, mustSucceed, openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { WAYBILL } from '@/tests/support/disputes'

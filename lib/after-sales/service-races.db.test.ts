@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import {
   AGENT,
   act,

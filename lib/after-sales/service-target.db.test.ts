@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
 import { measureLag } from '@/lib/health/queries'
+import { database } from '@/tests/support/access'
 import {
   AGENT,
   act,

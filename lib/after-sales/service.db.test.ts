@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
 import { balanceOf, recordPayment } from '@/lib/refunds/ledger'
+import { database, inTransaction } from '@/tests/support/access'
 import {
   AGENT,
   act,

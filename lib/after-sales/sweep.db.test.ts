@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { createOrder, makeOverdue, openCase, shopScope, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { createMany, sweepWithVictim } from '@/tests/support/many-cases'

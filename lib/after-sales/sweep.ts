@@ -1,6 +1,8 @@
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import { logger } from '@/lib/logger'
 import type { Instant } from './domain/policy'
 import {
@@ -18,7 +20,6 @@ import type { Change } from './projection-store'
 import { saveChanges } from './save-store'
 import { type LockedCase, lockCase, readNow } from './store'
 
-const EVERYWHERE: Scope = { kind: 'PLATFORM' }
 /** How many cases one transaction decides. */
 export const BATCH = 500
 
@@ -56,13 +57,13 @@ async function sweepAll(duty: Duty, clock: ClockColumns): Promise<number> {
       if (decided < BATCH) return total
     } catch (error) {
       logger().error({ err: error }, 'a batch of deadlines failed; they are settled one by one')
-      return total + (await decideEach(await duty.find(database, seen, BATCH), duty))
+      return total + (await decideEach(await duty.find(within(EVERYWHERE), seen, BATCH), duty))
     }
   }
 }
 
 async function sweepBatch({ lock, decide }: Duty, clock: ClockColumns): Promise<number> {
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const now = await readNow(tx)
     const due = await lock(tx, clock, now, BATCH)
     await saveChanges(
@@ -78,7 +79,7 @@ async function decideEach(nos: readonly string[], { decide }: Duty): Promise<num
   let decided = 0
   for (const no of nos) {
     try {
-      await inTransaction(async (tx) => {
+      await inTransaction(EVERYWHERE, async (tx) => {
         const locked = await lockCase(tx, EVERYWHERE, no)
         if (locked) await saveChanges(tx, [decide(locked, locked.now)])
       })
@@ -97,10 +98,10 @@ async function decideEach(nos: readonly string[], { decide }: Duty): Promise<num
 export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}): Promise<Instant> {
   for (;;) {
     const now = await readNow(database)
-    const overdue = await findOverdue(database, scope, { now, only: no ?? null, limit: BATCH })
+    const overdue = await findOverdue(within(scope), scope, { now, only: no ?? null, limit: BATCH })
     if (overdue.length === 0) return now
     try {
-      await settleAll(overdue)
+      await settleAll(scope, overdue)
     } catch (error) {
       if (no !== undefined) throw error
       await decideEach(overdue, EXPIRY)
@@ -112,14 +113,14 @@ export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}):
 /** Tells of every deadline that comes soon, waiting for whoever is at one of them. */
 export async function remindAll(): Promise<void> {
   for (;;) {
-    const soon = await findSoon(database, await readNow(database), BATCH)
+    const soon = await findSoon(within(EVERYWHERE), await readNow(database), BATCH)
     if ((await decideEach(soon, REMINDER)) === 0) return
   }
 }
 
 /** These cases, if they are still overdue, in one transaction. */
-async function settleAll(nos: readonly string[]): Promise<void> {
-  await inTransaction(async (tx) => {
+async function settleAll(scope: Scope, nos: readonly string[]): Promise<void> {
+  await inTransaction(scope, async (tx) => {
     const now = await readNow(tx)
     const locked = await lockOverdueOf(tx, nos, now)
     await saveChanges(
@@ -131,7 +132,7 @@ async function settleAll(nos: readonly string[]): Promise<void> {
 
 /** How long until the clock has something to decide or tell, in ms, negative when it is late; null when it has nothing. */
 export async function timeUntilDue(): Promise<number | null> {
-  const { dueInMs, soonInMs } = await findNextDue(database)
+  const { dueInMs, soonInMs } = await findNextDue(within(EVERYWHERE))
   // R0.2 the deadline itself is still in time: it has passed one millisecond later. A mere target has only what is told.
   const next = Math.min(dueInMs === null ? Number.POSITIVE_INFINITY : dueInMs + 1, soonInMs ?? Number.POSITIVE_INFINITY)
   return Number.isFinite(next) ? next : null

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
 import { closeBus, type News, subscribe } from '@/lib/live/bus'
+import { database } from '@/tests/support/access'
 import { openCase, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { type Sweeper, startSweeper } from './sweeper'

@@ -1,5 +1,5 @@
-import { database } from '@/lib/db/pool'
-import { prisma } from '@/lib/db/prisma'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { maskName } from '@/lib/i18n/mask'
 import type { AttachmentsBySeq } from './attachment-queries'
 import type { ActorRole, AfterSale, ContactChannel, ContactOutcome, Side } from './domain/after-sale'
@@ -26,7 +26,7 @@ type EventRow = {
 
 /** Every event of the case and of the attempts before it, newest first. What the merchant's side read is no news. */
 export async function readTimeline(state: AfterSale): Promise<TimelineEntry[]> {
-  const { rows } = await database.query<EventRow>(
+  const { rows } = await within(ofShop(state.shopId)).query<EventRow>(
     `WITH RECURSIVE chain AS (
        SELECT "shopId", "no", "previousNo", "attempt", "buyerName", 0 AS back FROM "AfterSale" WHERE "shopId" = $1 AND "no" = $2
        UNION ALL
@@ -51,43 +51,66 @@ export async function readTimeline(state: AfterSale): Promise<TimelineEntry[]> {
   }))
 }
 
+type MessageRow = {
+  seq: number
+  id: string
+  side: Side
+  name: string | null
+  text: string
+  sentAt: Date
+  readAt: Date | null
+}
+type ContactRow = {
+  seq: number
+  id: string
+  channel: ContactChannel
+  outcome: ContactOutcome
+  name: string | null
+  note: string
+  loggedAt: Date
+}
+
 /** The conversation of this application: messages and logged contacts, oldest first. */
-export async function readTalk({ shopId, no }: AfterSale, attached: Promise<AttachmentsBySeq>): Promise<TalkEntry[]> {
-  const [messages, contacts, buyer, attachments] = await Promise.all([
-    prisma().message.findMany({ where: { shopId, afterSaleNo: no }, orderBy: { seq: 'asc' } }),
-    prisma().contact.findMany({ where: { shopId, afterSaleNo: no }, orderBy: { seq: 'asc' } }),
-    prisma().afterSale.findUniqueOrThrow({ where: { shopId_no: { shopId, no } }, select: { buyerName: true } }),
-    attached,
-  ])
-  const names = await readNames([...messages.map((one) => one.senderId), ...contacts.map((one) => one.loggedBy)])
+export async function readTalk(state: AfterSale, attached: Promise<AttachmentsBySeq>): Promise<TalkEntry[]> {
+  const [messages, contacts, attachments] = await Promise.all([readMessages(state), readContacts(state), attached])
   const entries = [
-    ...messages.map(({ seq, id, side, senderId, text, sentAt, readAt }) => ({
+    ...messages.map(({ seq, id, side, name, text, sentAt, readAt }) => ({
       seq,
       kind: 'message' as const,
       id,
-      side: side as Side,
-      author: side === 'BUYER' ? maskName(buyer.buyerName) : (names.get(senderId ?? '') ?? null),
+      side,
+      author: name && side === 'BUYER' ? maskName(name) : name,
       text,
       at: sentAt.getTime(),
       readAt: readAt?.getTime() ?? null,
       attachments: attachments.get(seq) ?? [],
     })),
-    ...contacts.map(({ seq, id, channel, outcome, note, loggedBy, loggedAt }) => ({
-      seq,
+    ...contacts.map(({ name, loggedAt, ...contact }) => ({
+      ...contact,
       kind: 'contact' as const,
-      id,
-      channel: channel as ContactChannel,
-      outcome: outcome as ContactOutcome,
-      note,
-      author: names.get(loggedBy ?? '') ?? null,
+      author: name,
       at: loggedAt.getTime(),
     })),
   ]
   return entries.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...entry }) => entry)
 }
 
-async function readNames(ids: (string | null)[]): Promise<Map<string, string>> {
-  const known = [...new Set(ids.filter((id) => id !== null))]
-  const users = await prisma().user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
-  return new Map(users.map(({ id, name }) => [id, name]))
+async function readMessages({ shopId, no }: AfterSale): Promise<MessageRow[]> {
+  const { rows } = await within(ofShop(shopId)).query<MessageRow>(
+    `SELECT m."seq", m."id", m."side", CASE WHEN m."side" = 'BUYER' THEN c."buyerName" ELSE u."name" END AS "name",
+       m."text", m."sentAt", m."readAt"
+     FROM "Message" m JOIN "AfterSale" c ON c."shopId" = m."shopId" AND c."no" = m."afterSaleNo"
+     LEFT JOIN "User" u ON u."id" = m."senderId" WHERE m."shopId" = $1 AND m."afterSaleNo" = $2`,
+    [shopId, no],
+  )
+  return rows
+}
+
+async function readContacts({ shopId, no }: AfterSale): Promise<ContactRow[]> {
+  const { rows } = await within(ofShop(shopId)).query<ContactRow>(
+    `SELECT k."seq", k."id", k."channel", k."outcome", u."name", k."note", k."loggedAt"
+     FROM "Contact" k LEFT JOIN "User" u ON u."id" = k."loggedBy" WHERE k."shopId" = $1 AND k."afterSaleNo" = $2`,
+    [shopId, no],
+  )
+  return rows
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
 import { createKey, type KeyHolder, storeNewKey } from '@/lib/auth/api-keys'
 import type { Scope } from '@/lib/auth/scope'
+import { ofOwner } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { recordSettingChange } from '@/lib/settings/change-store'
 import {
@@ -19,7 +20,7 @@ export type KeyKeeper = { scope: Scope; actor: Actor }
 
 /** Makes a key: `tooManyKeys` where a shop has its fill, `shopUnknown` where there is no such shop. */
 export async function addKey(actor: Actor, holder: KeyHolder): Promise<KeyCreated | KeyRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofOwner(holder.shopId), async (tx) => {
     const full = holder.shopId === null ? null : refuseCreation(await lockKeyCount(tx, holder.shopId))
     if (full) return { ok: false, refusal: full }
     const token = await createKey(holder, tx, actor)
@@ -32,7 +33,7 @@ export async function addKey(actor: Actor, holder: KeyHolder): Promise<KeyCreate
  * with `keyUnknown`, `keyAlreadyRevoked`, `keyExpired` or `keyAlreadyRotated`.
  */
 export async function rotateKey(keeper: KeyKeeper, id: string, overlap: Overlap): Promise<KeyRotated | KeyRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(keeper.scope, async (tx) => {
     const old = await lockKey(tx, keeper.scope, id)
     if (!old) return { ok: false, refusal: { code: 'keyUnknown' } }
     const refusal = refuseRotation(old, old.now)
@@ -48,7 +49,7 @@ export async function rotateKey(keeper: KeyKeeper, id: string, overlap: Overlap)
 
 /** From its commit on the key opens nothing. Refused with `keyUnknown`, `keyAlreadyRevoked` or `keyExpired`. */
 export async function revokeKey({ scope, actor }: KeyKeeper, id: string): Promise<KeyRevoked | KeyRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(scope, async (tx) => {
     const key = await lockKey(tx, scope, id)
     if (!key) return { ok: false, refusal: { code: 'keyUnknown' } }
     const refusal = refuseRevocation(key, key.now)

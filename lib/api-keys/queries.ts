@@ -1,5 +1,6 @@
 import type { ShopId } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE, ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { refuseRevocation, refuseRotation, type ShopKeyRole, stateOf } from './domain/api-key'
 import type { ApiKeyView, ShopKeys } from './views'
 
@@ -32,7 +33,7 @@ const USABLE = `(k."revokedAt" IS NULL AND (k."expiresAt" IS NULL OR app_now() <
 
 export async function listShopKeys(shopId: ShopId): Promise<ShopKeys> {
   const list = async (which: string) => {
-    const { rows } = await database.query<Row>(
+    const { rows } = await within(ofShop(shopId)).query<Row>(
       `${SELECT} WHERE k."shopId" = $1 AND ${which} ORDER BY k."createdAt" DESC, k."id" LIMIT $2`,
       [shopId, which === USABLE ? null : ENDED_SHOWN],
     )
@@ -44,7 +45,7 @@ export async function listShopKeys(shopId: ShopId): Promise<ShopKeys> {
 
 /** For the command line: every key there is, or those of one shop, or the platform's; newest first. */
 export async function listKeys(of: { shopId: string } | 'PLATFORM' | 'ALL'): Promise<ApiKeyView[]> {
-  const { rows } = await database.query<Row>(
+  const { rows } = await within(EVERYWHERE).query<Row>(
     `${SELECT} WHERE CASE $1 WHEN 'ALL' THEN TRUE WHEN 'PLATFORM' THEN k."shopId" IS NULL ELSE k."shopId" = $2 END
      ORDER BY k."createdAt" DESC, k."id"`,
     typeof of === 'string' ? [of, null] : ['SHOP', of.shopId],
@@ -54,7 +55,7 @@ export async function listKeys(of: { shopId: string } | 'PLATFORM' | 'ALL'): Pro
 
 /** Those that begin so. A whole token, found where it should not lie, names its key too. */
 export async function findKeysBeginning(text: string): Promise<ApiKeyView[]> {
-  const { rows } = await database.query<Row>(
+  const { rows } = await within(EVERYWHERE).query<Row>(
     `${SELECT} WHERE starts_with(k."prefix", $1) OR starts_with($1, k."prefix") ORDER BY k."createdAt" DESC, k."id"`,
     [text],
   )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { type ApiKey, authenticateKey } from '@/lib/auth/api-keys'
+import { type ApiKey, authenticateKey, scopeOfKey } from '@/lib/auth/api-keys'
+import { NOWHERE } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
 import { logger } from '@/lib/logger'
 import { identifier } from '@/lib/text'
@@ -65,7 +66,7 @@ export function writing<P, G, B, A>({ admit, check, prepare, run, after, ...form
     const fault = await check?.({ ...call, body: parsed.data, granted })
     if (fault) return repeatOr(name.named, fault)
     await prepare?.({ ...call, granted })
-    const answer = await inOneTransaction((tx) =>
+    const answer = await inOneTransaction(scopeOfKey(call.key), (tx) =>
       answerOnce(tx, name.named, () => run(tx, { ...call, body: parsed.data, granted })),
     )
     await after?.()
@@ -77,7 +78,7 @@ export function writing<P, G, B, A>({ admit, check, prepare, run, after, ...form
 /** A name that was used before is told before the faults of what comes under it now (`idempotencyMismatch`). */
 async function repeatOr(named: NamedRequest | null, fault: Answer): Promise<Answer> {
   if (!named) return fault
-  return (await inOneTransaction((tx) => findFirstAnswer(tx, named))) ?? fault
+  return (await inOneTransaction(NOWHERE, (tx) => findFirstAnswer(tx, named))) ?? fault
 }
 
 /** authenticate → answer; a defect is logged and told as one. */

@@ -58,10 +58,10 @@ function takeFile({ key, request }: Call<unknown>): Promise<Answer> {
     const name = nameRequest(request, key, { sha256: received.value.sha256 })
     if (!name.ok) return name.answer
     const { named } = name
-    const first = named && (await inOneTransaction((tx) => findFirstAnswer(tx, named)))
+    const first = named && (await inOneTransaction(scopeOfKey(key), (tx) => findFirstAnswer(tx, named)))
     if (first) return first
     const kept = await keepFile(received.value, folder, uploaderOf(key), ({ id, mediaType, bytes }) =>
-      inOneTransaction((tx) =>
+      inOneTransaction(scopeOfKey(key), (tx) =>
         answerOnce(tx, named, async () => {
           await publishFile(tx, id)
           return answer(201, { id, mediaType, bytes })

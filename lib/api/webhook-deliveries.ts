@@ -28,7 +28,7 @@ export const getWebhookDeliveries: Operation<{ id: string }> = reading({
   async run({ key, params, query: { status, limit, cursor } }) {
     const keeper = await admitKeeperOf(key, params.id)
     if (!keeper.ok) return keeper.answer
-    const rows = await listDeliveries(params.id, { status, limit: limit + 1, after: cursor ?? null })
+    const rows = await listDeliveries(keeper.granted, params.id, { status, limit: limit + 1, after: cursor ?? null })
     return answer(200, toPage(rows, limit, { json: toDeliveryJson, cursor: ({ createdAt, id }) => [createdAt, id] }))
   },
 })

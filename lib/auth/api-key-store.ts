@@ -1,6 +1,7 @@
 import type { ShopKeyRole } from '@/lib/api-keys/domain/api-key'
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 
 type FoundKey = { id: string; shopId: string | null; role: ShopKeyRole | null; used: boolean }
 
@@ -16,7 +17,7 @@ export type NewKeyRow = {
 
 /** The key that opens something at this moment; `used`: within the last minute, as far as is written down. */
 export async function findKey(hash: string): Promise<FoundKey | null> {
-  const { rows } = await database.query<FoundKey>(
+  const { rows } = await within(EVERYWHERE).query<FoundKey>(
     `SELECT "id", "shopId", "role", coalesce("lastUsedAt" > app_now() - interval '1 minute', FALSE) AS "used"
      FROM "ApiKey" WHERE "hash" = $1 AND "revokedAt" IS NULL AND ("expiresAt" IS NULL OR app_now() < "expiresAt")`,
     [hash],
@@ -26,7 +27,7 @@ export async function findKey(hash: string): Promise<FoundKey | null> {
 
 /** Of many that use the key at once, one writes it down. */
 export async function touchKey(id: string): Promise<void> {
-  await database.query(
+  await within(EVERYWHERE).query(
     `UPDATE "ApiKey" SET "lastUsedAt" = app_now()
      WHERE "id" = $1 AND ("lastUsedAt" IS NULL OR "lastUsedAt" <= app_now() - interval '1 minute')`,
     [id],

@@ -1,6 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
 import type { ShopKeyRole } from '@/lib/api-keys/domain/api-key'
+import { ofOwner } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
 import { recordSettingChange } from '@/lib/settings/change-store'
@@ -38,7 +39,7 @@ export async function authenticateKey(token: string): Promise<ApiKey | null> {
 
 /** Makes a key, writes down who did, and returns its token, the only time that anybody sees it. Null: no such shop. */
 export async function createKey(holder: KeyHolder, tx?: Tx, by: Actor = OPERATOR): Promise<string | null> {
-  if (!tx) return inTransaction((own) => createKey(holder, own, by))
+  if (!tx) return inTransaction(ofOwner(holder.shopId), (own) => createKey(holder, own, by))
   const made = await storeNewKey(tx, holder, by)
   if (!made) return null
   const data = { prefix: made.prefix, name: holder.name }

@@ -1,6 +1,6 @@
 import { verify } from '@node-rs/argon2'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { useDatabase } from '@/tests/support/database'
 import { addressOf, authenticate } from './authenticate'
 import { hashPassword } from './password'

@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt'
 import { describe, expect, test, vi } from 'vitest'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { hire, signIn, useBrowser } from '@/tests/support/browser'
 import { useDatabase } from '@/tests/support/database'
 import { sent } from '@/tests/support/next-request'

@@ -1,4 +1,6 @@
 import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { mintShopId } from './mint'
 import type { Membership, Viewer } from './views'
 
@@ -19,7 +21,7 @@ type Row = {
 
 /** The user with his active memberships; null when there is no such user or he has nothing to do here any more. */
 export async function findUser(userId: string): Promise<FoundUser | null> {
-  const { rows } = await database.query<Row>(
+  const { rows } = await within(EVERYWHERE).query<Row>(
     `SELECT u."name", u."email", u."support", left(encode(sha256(convert_to(u."passwordHash", 'UTF8')), 'hex'), 16) AS "passwordMark", s."id" AS "shopId", s."name" AS "shopName", m."role"
      FROM "User" u
      LEFT JOIN ("Member" m JOIN "Shop" s ON s."id" = m."shopId") ON m."userId" = u."id" AND m."active"

@@ -1,17 +1,18 @@
 import type { ReturnAddress } from '@/lib/after-sales/domain/after-sale'
 import { isMember } from '@/lib/after-sales/store'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 
 /** What an act on many has to know besides the cases. */
 
 export async function isAssignable(shopId: string, userId: string): Promise<boolean> {
-  return isMember(database, shopId, userId)
+  return isMember(within(ofShop(shopId)), shopId, userId)
 }
 
 /** R2.2 The default first. */
 export async function readAddresses(shopId: string): Promise<ReturnAddress[]> {
-  const { rows } = await database.query<ReturnAddress>(
+  const { rows } = await within(ofShop(shopId)).query<ReturnAddress>(
     `SELECT "id", "name", "phone", "region", "detail", "isDefault" FROM "ReturnAddress" WHERE "shopId" = $1
      ORDER BY "isDefault" DESC, "createdAt", "id"`,
     [shopId],
@@ -23,7 +24,7 @@ export async function readAddresses(shopId: string): Promise<ReturnAddress[]> {
 export async function readTitles(
   shopId: string,
   nos: readonly string[],
-  tx: Tx = database,
+  tx: Tx = within(ofShop(shopId)),
 ): Promise<Map<string, string[]>> {
   const { rows } = await tx.query<{ no: string; titles: string[] }>(
     `SELECT a."afterSaleNo" AS "no", array_agg(o."title" ORDER BY a."lineNo") AS "titles"

@@ -1,5 +1,7 @@
 import { database } from '@/lib/db/pool'
+import { EVERYWHERE, ofShop } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 
 export type RunKey = { shopId: string; runId: string }
 
@@ -12,7 +14,11 @@ const ADD_JOB = (delay: string, mode = 'replace') =>
      run_at => now() + ${delay} * INTERVAL '1 millisecond', job_key => 'bulk:' || "id", priority => ${PRIORITY}, job_key_mode => '${mode}')`
 
 /** Moves the run's job to so many ms from now. */
-export async function scheduleRun({ shopId, runId }: RunKey, delayMs: number, tx: Tx = database): Promise<void> {
+export async function scheduleRun(
+  { shopId, runId }: RunKey,
+  delayMs: number,
+  tx: Tx = within(ofShop(shopId)),
+): Promise<void> {
   await tx.query(`SELECT ${ADD_JOB('$3')} FROM "BulkRun" WHERE "shopId" = $1 AND "id" = $2 AND "state" = 'RUNNING'`, [
     shopId,
     runId,
@@ -26,5 +32,5 @@ export async function unscheduleRun({ runId }: RunKey): Promise<void> {
 
 /** A job for every run under way that has none to come: its worker died as it took it, or the queue was lost. */
 export async function reviveRuns(): Promise<void> {
-  await database.query(`SELECT ${ADD_JOB('0', 'preserve_run_at')} FROM "BulkRun" WHERE "state" = 'RUNNING'`)
+  await within(EVERYWHERE).query(`SELECT ${ADD_JOB('0', 'preserve_run_at')} FROM "BulkRun" WHERE "state" = 'RUNNING'`)
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import type { Plan } from './step'
 import type { Judged } from './summary'
@@ -11,7 +12,7 @@ type Prepared = { shopId: string; userId: string; plan: Plan; judged: readonly J
 /** Keeps what was shown, with a result for every case that there is. Returns the run's id. */
 export async function savePrepared({ shopId, userId, plan, judged }: Prepared): Promise<string> {
   const id = randomUUID()
-  await inTransaction(async (tx) => {
+  await inTransaction(ofShop(shopId), async (tx) => {
     await tx.query(
       `INSERT INTO "BulkRun" ("shopId", "id", "userId", "act", "returnAddressId") VALUES ($1, $2, $3, $4, $5)`,
       [shopId, id, userId, JSON.stringify(plan.act), plan.returnAddressId],

@@ -1,5 +1,7 @@
 import { readNow } from '@/lib/after-sales/store'
 import { database } from '@/lib/db/pool'
+import { ofShops } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { maskName } from '@/lib/i18n/mask'
 import type { RunOwner } from './state-store'
 import type { BulkItemState, BulkProgress, BulkResult, BulkResultPage, BulkRuns } from './views'
@@ -31,7 +33,7 @@ const LATEST = `("createdAt" > app_now() - ${SHOWN_FOR} OR "state" = 'RUNNING') 
 
 /** What this person has started in these shops within a day, or is not over, the newest first. */
 export async function loadRuns({ userId, shopIds }: RunOwner): Promise<BulkRuns> {
-  const { rows } = await database.query<ProgressRow>(progressOf(LATEST), [userId, shopIds])
+  const { rows } = await within(ofShops(shopIds)).query<ProgressRow>(progressOf(LATEST), [userId, shopIds])
   return { runs: rows.map(toProgress), now: await readNow(database) }
 }
 
@@ -41,14 +43,18 @@ type Asked = { states: readonly BulkItemState[]; after: number | null }
 
 /** A page of a run's results in the order of the selection; null when the run is not this person's. */
 export async function loadResults(owner: RunOwner, runId: string, asked: Asked): Promise<BulkResultPage | null> {
-  const found = await database.query<{ shopId: string }>(
+  const found = await within(ofShops(owner.shopIds)).query<{ shopId: string }>(
     `SELECT "shopId" FROM "BulkRun" WHERE "id" = $1 AND "userId" = $2 AND "shopId" = ANY ($3)`,
     [runId, owner.userId, owner.shopIds],
   )
   const shopId = found.rows[0]?.shopId
   if (shopId === undefined) return null
-  const progress = await database.query<ProgressRow>(progressOf(`"id" = $3`), [owner.userId, [shopId], runId])
-  const { rows } = await database.query<ResultRow>(
+  const progress = await within(ofShops(owner.shopIds)).query<ProgressRow>(progressOf(`"id" = $3`), [
+    owner.userId,
+    [shopId],
+    runId,
+  ])
+  const { rows } = await within(ofShops(owner.shopIds)).query<ResultRow>(
     `SELECT i."position", i."afterSaleNo" AS "no", i."state", i."refusal", i."amountFen", c."currency", c."buyerName",
        (SELECT o."title" FROM "AfterSaleLine" a JOIN "OrderLine" o USING ("shopId", "orderNo", "lineNo")
         WHERE a."shopId" = c."shopId" AND a."afterSaleNo" = c."no" ORDER BY a."lineNo" LIMIT 1) AS "title"

@@ -1,3 +1,4 @@
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { logger } from '@/lib/logger'
 import { actOnItem } from './act-on-item'
@@ -30,7 +31,7 @@ export async function runBulk(run: RunKey): Promise<void> {
 async function takeTurn(run: RunKey): Promise<'TAKEN' | 'NONE' | 'DISMISSED'> {
   const met: { item: Item | null } = { item: null }
   try {
-    return await inTransaction(async (tx) => {
+    return await inTransaction(ofShop(run.shopId), async (tx) => {
       const mandate = await readMandate(tx, run)
       if (mandate === 'DISMISSED') return mandate
       const item = mandate && (await lockNextItem(tx, run))

@@ -1,5 +1,6 @@
-import { database } from '@/lib/db/pool'
+import { ofShop, ofShops } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import { endOf, onConfirm, onStop, type RunState } from './domain/run'
 import { type RunKey, scheduleRun, unscheduleRun } from './jobs-store'
 
@@ -13,7 +14,7 @@ export const PREPARED_MS = 3_600_000
 
 /** Confirms what was prepared, once, and puts it into the queue. False when there is no such run, or none any more. */
 export async function confirmRun(owner: RunOwner, runId: string): Promise<boolean> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShops(owner.shopIds), async (tx) => {
     const found = await lockRun(tx, owner, runId)
     if (!found || found.stale) return false
     if (onConfirm(found.state) === 'NOTHING') return true
@@ -29,7 +30,7 @@ export async function confirmRun(owner: RunOwner, runId: string): Promise<boolea
 
 /** Ends a run before its next case; one that was never confirmed is forgotten. False when there is no such run. */
 export async function haltRun(owner: RunOwner, runId: string): Promise<boolean> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShops(owner.shopIds), async (tx) => {
     const found = await lockRun(tx, owner, runId)
     if (!found) return false
     const run = { shopId: found.shopId, runId }
@@ -43,7 +44,7 @@ export async function haltRun(owner: RunOwner, runId: string): Promise<boolean> 
 
 /** Ends a run whose owner may not act for the shop any more. */
 export async function dismissRun(run: RunKey): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction(ofShop(run.shopId), async (tx) => {
     const { rowCount } = await tx.query(
       `SELECT FROM "BulkRun" WHERE "shopId" = $1 AND "id" = $2 AND "state" = 'RUNNING' FOR NO KEY UPDATE`,
       [run.shopId, run.runId],
@@ -54,7 +55,7 @@ export async function dismissRun(run: RunKey): Promise<void> {
 
 /** The run is done once none of its items is to come; not yet, while another worker has one in hand. */
 export async function finishRun(run: RunKey): Promise<void> {
-  const { rowCount } = await database.query(
+  const { rowCount } = await within(ofShop(run.shopId)).query(
     `UPDATE "BulkRun" r SET "state" = 'DONE', "finishedAt" = app_now()
      WHERE "shopId" = $1 AND "id" = $2 AND "state" = 'RUNNING' AND NOT EXISTS (SELECT FROM "BulkItem" i
        WHERE i."shopId" = r."shopId" AND i."runId" = r."id" AND i."state" = 'PENDING')`,

@@ -1,4 +1,5 @@
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import type { RunState } from './domain/run'
 import { PREPARED_MS } from './state-store'
 
@@ -18,7 +19,7 @@ async function purge(states: readonly RunState[], keptMs: number): Promise<void>
 }
 
 async function purgeBatch(states: readonly RunState[], keptMs: number): Promise<number> {
-  const { rowCount } = await database.query(
+  const { rowCount } = await within(EVERYWHERE).query(
     `DELETE FROM "BulkRun" WHERE ctid = ANY (ARRAY(SELECT ctid FROM "BulkRun"
        WHERE "state" = ANY ($1) AND COALESCE("finishedAt", "createdAt") < app_now() - $2 * INTERVAL '1 millisecond'
          -- for the index: nothing is over before it is made

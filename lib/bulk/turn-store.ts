@@ -1,8 +1,9 @@
 import type { AfterSaleType } from '@/lib/after-sales/domain/after-sale'
 import { mintShopId } from '@/lib/auth/mint'
 import type { ShopId } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { MemberRole } from '@/lib/members/domain/member'
 import type { RunKey } from './jobs-store'
 import type { Plan } from './step'
@@ -66,7 +67,7 @@ export async function recordOutcome(
 /** Nothing of its turn stands. It gets so many before it is given up, so that it cannot hold up the others for ever. */
 export async function recordDefect({ shopId, runId }: RunKey, { position }: Item, allowed: number): Promise<void> {
   const failed: BulkRefusal = { code: 'failed' }
-  await database.query(
+  await within(ofShop(shopId)).query(
     `UPDATE "BulkItem" SET "defects" = "defects" + 1,
        "state" = CASE WHEN "defects" + 1 < $4 THEN "state" ELSE 'REFUSED' END,
        "refusal" = CASE WHEN "defects" + 1 < $4 THEN "refusal" ELSE $5::jsonb END

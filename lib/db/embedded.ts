@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { type Binaries, findBundledBinaries } from '@/lib/db/embedded/binaries'
 import { ensureCluster, readPassword } from '@/lib/db/embedded/cluster'
+import { appAddress, ensureAppLogin } from '@/lib/db/embedded/login'
 import { findPostmaster, removeStalePidFile } from '@/lib/db/embedded/postmaster'
 import { prepareLauncher } from '@/lib/db/embedded/program'
 import { launchServer, READY_WITHIN_MS } from '@/lib/db/embedded/server'
@@ -18,7 +19,10 @@ export interface StartOptions {
 }
 
 export interface EmbeddedPostgres {
+  /** The owner's, who may do anything. */
   url: string
+  /** The application's, which sees of the shops' rows what its transactions name. */
+  appUrl: string
   /** Another process started this server and will end it; `stop` does nothing then. */
   attached: boolean
   pid: number
@@ -39,7 +43,7 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
     await ensureCluster(dataDir, binaries, launcher, durable)
     try {
       const server = await launchServer(dataDir, binaries, launcher, durable)
-      return { ...server, url: addressOf(dataDir, server.port), attached: false }
+      return { ...server, ...(await addressesOf(dataDir, server.port)), attached: false }
     } catch (error) {
       if (attempt === 3) throw error
       await wait(100)
@@ -57,6 +61,12 @@ function canonicalPath(path: string): string {
 const addressOf = (dataDir: string, port: number) =>
   `postgresql://postgres:${readPassword(dataDir)}@127.0.0.1:${port}/postgres`
 
+async function addressesOf(dataDir: string, port: number): Promise<{ url: string; appUrl: string }> {
+  const url = addressOf(dataDir, port)
+  await ensureAppLogin(url)
+  return { url, appUrl: appAddress(url) }
+}
+
 async function attachPostgres(dataDir: string): Promise<EmbeddedPostgres | null> {
   const deadline = Date.now() + READY_WITHIN_MS
   for (;;) {
@@ -66,8 +76,8 @@ async function attachPostgres(dataDir: string): Promise<EmbeddedPostgres | null>
       return null
     }
     if (server.status === 'ready' && (await answers(addressOf(dataDir, server.port)))) {
-      const url = addressOf(dataDir, server.port)
-      return { url, attached: true, pid: server.pid, ended: new Promise(() => {}), stop: async () => {} }
+      const urls = await addressesOf(dataDir, server.port)
+      return { ...urls, attached: true, pid: server.pid, ended: new Promise(() => {}), stop: async () => {} }
     }
     if (Date.now() > deadline) {
       throw new OperatorError(

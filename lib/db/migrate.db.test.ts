@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findMissingMigrations, migrate } from '@/lib/db/migrate'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { useDatabase } from '@/tests/support/database'
 
 const { url } = useDatabase()

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { runMigrations as migrateQueue } from 'graphile-worker'
 import pg from 'pg'
+import { equipAppRole } from '@/lib/db/app-role'
 import { findPending, type Migration, MigrationError, type MigrationRecord, readMigrations } from '@/lib/db/migrations'
+import { APP_ROLE } from '@/lib/db/session'
 import { OperatorError } from '@/lib/operator-error'
 
 // The key that Prisma's own engine locks, so that both never migrate one database at once.
@@ -21,30 +23,52 @@ const HISTORY = `
 
 /**
  * Brings the database up to this checkout: the job queue's own tables first (a migration of ours may name them), then
- * prisma/migrations. Keeps the same books as `prisma migrate deploy`. Returns the names of what it ran.
+ * prisma/migrations, and at last what the application's role may do with the tables. Keeps the same books as `prisma
+ * migrate deploy`. `url` logs in as the tables' owner; the application's login only finds that nothing is to be done, or
+ * throws OperatorError. Returns the names of what it ran.
  */
 export async function migrate(url: string, dir?: string): Promise<string[]> {
   const migrations = readMigrations(dir)
   return withSession(url, async (session) => {
     await session.query('SELECT pg_advisory_lock($1)', [LOCK])
+    if (await isApplication(session)) return refuseMissing(await listMissing(session, migrations))
     await migrateQueue({ connectionString: url })
     await session.query(HISTORY)
     const pending = findPending(migrations, await readHistory(session))
     for (const migration of pending) await applyMigration(session, migration)
+    await equipAppRole(session)
     return pending.map(({ name }) => name)
   })
 }
 
-/** The names of the migrations that the database lacks; changes nothing. */
+/** The names of the migrations that the database lacks, once nobody migrates it; changes nothing. */
 export async function findMissingMigrations(url: string, dir?: string): Promise<string[]> {
   const migrations = readMigrations(dir)
   return withSession(url, async (session) => {
-    const { rows } = await session.query<{ found: boolean }>(
-      `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
-    )
-    const records = rows[0]?.found ? await readHistory(session) : []
-    return findPending(migrations, records).map(({ name }) => name)
+    await session.query('SELECT pg_advisory_lock_shared($1)', [LOCK])
+    return listMissing(session, migrations)
   })
+}
+
+async function listMissing(session: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
+  const { rows } = await session.query<{ found: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
+  )
+  const records = rows[0]?.found ? await readHistory(session) : []
+  return findPending(migrations, records).map(({ name }) => name)
+}
+
+async function isApplication(session: pg.Client): Promise<boolean> {
+  const { rows } = await session.query<{ me: string }>('SELECT current_user AS me')
+  return rows[0]?.me === APP_ROLE
+}
+
+// The application's own login changes no table; where there is nothing to change, it need not.
+function refuseMissing(missing: readonly string[]): [] {
+  if (missing.length === 0) return []
+  throw new OperatorError(
+    `The database lacks ${missing.join(', ')}, and ${APP_ROLE} may not migrate it: set AFTERDESK_OWNER_URL to the login that owns its tables.`,
+  )
 }
 
 // The lock belongs to the session: ending it, in whatever way, gives the lock back.
@@ -55,7 +79,8 @@ async function withSession<T>(url: string, work: (session: pg.Client) => Promise
     options: '-c timezone=UTC -c client_min_messages=warning',
   })
   await session.connect().catch((error: unknown) => {
-    throw new OperatorError(`The database cannot be reached, check DATABASE_URL: ${explain(error)}`, { cause: error })
+    const named = url === process.env.AFTERDESK_OWNER_URL ? 'AFTERDESK_OWNER_URL' : 'DATABASE_URL'
+    throw new OperatorError(`The database cannot be reached, check ${named}: ${explain(error)}`, { cause: error })
   })
   try {
     return await work(session)

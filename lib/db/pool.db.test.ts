@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { database, pool } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
+import { APP_ROLE } from '@/lib/db/session'
 import { inTransaction } from '@/lib/db/transaction'
+import { database as owner } from '@/tests/support/access'
 import { useDatabase } from '@/tests/support/database'
 
 useDatabase()
@@ -25,8 +28,8 @@ describe('a session', () => {
 
 describe('a transaction', () => {
   test('is committed when the work returns', async () => {
-    await database.query('CREATE TABLE kept (n int)')
-    const answer = await inTransaction(async (tx) => {
+    await createTable('kept')
+    const answer = await inTransaction(EVERYWHERE, async (tx) => {
       const { rowCount } = await tx.query('INSERT INTO kept VALUES ($1), ($2)', [1, 2])
       return rowCount
     })
@@ -35,8 +38,8 @@ describe('a transaction', () => {
   })
 
   test('is rolled back when the work throws, and the connection serves on', async () => {
-    await database.query('CREATE TABLE dropped (n int)')
-    const work = inTransaction(async (tx) => {
+    await createTable('dropped')
+    const work = inTransaction(EVERYWHERE, async (tx) => {
       await tx.query('INSERT INTO dropped VALUES (1)')
       throw new Error('no')
     })
@@ -45,8 +48,8 @@ describe('a transaction', () => {
   })
 
   test('does not pass for committed when a statement failed that nobody minded', async () => {
-    await database.query('CREATE TABLE lost (n int)')
-    const work = inTransaction(async (tx) => {
+    await createTable('lost')
+    const work = inTransaction(EVERYWHERE, async (tx) => {
       await tx.query('INSERT INTO lost VALUES (1)')
       await tx.query('SELECT 1 / 0').catch(() => undefined)
     })
@@ -55,7 +58,7 @@ describe('a transaction', () => {
   })
 
   test('does not put a broken connection back', async () => {
-    const work = inTransaction(async (tx) => {
+    const work = inTransaction(EVERYWHERE, async (tx) => {
       await tx.query('SELECT pg_terminate_backend(pg_backend_pid())')
     })
     await expect(work).rejects.toThrow()
@@ -64,7 +67,7 @@ describe('a transaction', () => {
   })
 
   test('can be read only', async () => {
-    const work = inTransaction((tx) => tx.query('CREATE TABLE refused (n int)'), { readOnly: true })
+    const work = inTransaction(EVERYWHERE, (tx) => tx.query('CREATE TEMP TABLE refused (n int)'), { readOnly: true })
     await expect(work).rejects.toThrow('read-only')
   })
 })
@@ -79,3 +82,8 @@ test('asks what is prepared by one name for one text, on every connection', asyn
   expect([one.rows, two.rows, more[0]?.rows]).toEqual([[{ n: 2 }], [{ n: 3 }], [{ n: 2 }]])
   expect((await ask('SELECT $1::int + 1 AS n')).rows).toEqual([{ n: 2 }])
 })
+
+/** The application owns no tables: the owner makes it one. */
+async function createTable(name: string): Promise<void> {
+  await owner.query(`CREATE TABLE ${name} (n int); GRANT ALL ON ${name} TO ${APP_ROLE}`)
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { APP_SESSION } from '@/lib/db/session'
 import type { Asking, Tx } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
@@ -7,10 +8,10 @@ import { processWide } from '@/lib/process-wide'
 
 const held = () => processWide('pool', (): { pool?: pg.Pool } => ({}))
 
-/** The one pool of this process. Every session runs in UTC: Prisma stores instants shifted otherwise. */
+/** The one pool of this process, whose connections work as the application's role (session.ts). */
 export function pool(): pg.Pool {
   const state = held()
-  state.pool ??= openPool()
+  state.pool ??= openPool(env().DATABASE_URL, APP_SESSION)
   return state.pool
 }
 
@@ -22,7 +23,7 @@ export async function closePool(): Promise<void> {
   await open?.end()
 }
 
-/** Runs one statement outside any transaction. */
+/** Runs one statement outside any transaction: it reaches no shop's rows (`within` does). */
 export const database: Tx = {
   query: async <T>(sql: string, params?: readonly unknown[], how?: Asking) => runQuery<T>(pool(), sql, params, how),
 }
@@ -48,19 +49,21 @@ function nameOf(sql: string): string {
   return name
 }
 
-function openPool(): pg.Pool {
-  const { DATABASE_URL, AFTERDESK_POOL_MAX } = env()
-  if (DATABASE_URL === undefined) throw new Error('There is no database: DATABASE_URL is not set.')
+/** Connections of their own, each begun with these options of PostgreSQL's. */
+export function openPool(connectionString: string | undefined, options: string): pg.Pool {
+  if (connectionString === undefined) throw new Error('There is no database: DATABASE_URL is not set.')
   const opened = new pg.Pool({
-    connectionString: DATABASE_URL,
-    max: AFTERDESK_POOL_MAX,
+    connectionString,
+    max: env().AFTERDESK_POOL_MAX,
     application_name: 'afterdesk',
-    options: '-c timezone=UTC',
+    options,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
     // the next click must not wait for a new session, which has nothing prepared
     idleTimeoutMillis: 300_000,
+    // what one statement says of itself and what it asks go out together (within.ts)
+    pipeline: true,
     types: { getTypeParser },
   })
   // A connection that the server ends must not end the process, whether it lies idle (the pool hears of it) or is in

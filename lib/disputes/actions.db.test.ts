@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { actOnCase } from '@/lib/after-sales/actions'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { signIn, signInAs, useBrowser } from '@/tests/support/browser'
 import { openCase, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadCase } from '@/lib/after-sales/case-queries'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { AGENT, act, BUYER, mustSucceed, openCase, PLATFORM, shopScope } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { createSupport, DISPUTE, openDisputed, openUnderReview, ruling } from '@/tests/support/disputes'

@@ -1,14 +1,13 @@
 import type { Command } from '@/lib/after-sales/domain/commands'
 import { type Handled, handleCommand } from '@/lib/after-sales/handle-command'
 import { lockCase } from '@/lib/after-sales/store'
-import type { Scope } from '@/lib/auth/scope'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { putClaim, readClaim, removeClaim } from './claim-store'
 import type { ClaimedByColleague, ClaimOutcome } from './views'
 
 /** Support takes disputes, so that two do not rule on one. Whatever is decided here is decided under the case's lock. */
 
-const EVERYWHERE: Scope = { kind: 'PLATFORM' }
 export type SupportCommand = Extract<Command, { type: 'ruleDispute' | 'requestEvidence' }>
 type SupportRequest = { no: string; version?: number | undefined; command: SupportCommand }
 
@@ -18,7 +17,7 @@ export async function claimDispute(
   no: string,
   { takeOver }: { takeOver: boolean },
 ): Promise<ClaimOutcome> {
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const locked = await lockCase(tx, EVERYWHERE, no, { memberId: userId })
     if (!locked) return { ok: false, gone: true }
     const { state, memberOfShop } = locked
@@ -37,7 +36,7 @@ export async function claimDispute(
 
 /** Gives one's own claim back; a colleague's stays his. */
 export async function releaseDispute(userId: string, no: string): Promise<ClaimOutcome> {
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const locked = await lockCase(tx, EVERYWHERE, no)
     if (!locked) return { ok: false, gone: true }
     const claim = await readClaim(tx, locked.state)
@@ -52,7 +51,7 @@ export async function actAsSupport(
   userId: string,
   { no, version, command }: SupportRequest,
 ): Promise<Handled | { ok: false; refusal: ClaimedByColleague }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const locked = await lockCase(tx, EVERYWHERE, no)
     const claim = locked && (await readClaim(tx, locked.state))
     if (claim && claim.userId !== userId) return { ok: false, refusal: claimedBy(claim) }

@@ -4,7 +4,8 @@ import { limitOf } from '@/lib/after-sales/domain/deadline'
 import type { Dispute } from '@/lib/after-sales/domain/dispute'
 import type { EventData } from '@/lib/after-sales/domain/events'
 import { policyOf } from '@/lib/after-sales/domain/policy'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { maskName } from '@/lib/i18n/mask'
 import { readClaim } from './claim-store'
 import type { DisputeView, EvidenceRequestView, EvidenceView, PartyView } from './views'
@@ -25,7 +26,7 @@ export async function readDispute(
     readRequests(state),
     findOpening(state),
     // who of support has it, is none of the parties' business
-    sideOf(role) === null ? readClaim(database, state) : null,
+    sideOf(role) === null ? readClaim(within(ofShop(state.shopId)), state) : null,
   ])
   const { frozen, evidence, ...said } = dispute
   const party = (side: Side) =>
@@ -58,7 +59,7 @@ function toParty(
 
 /** R4.3 What both sides gave, oldest first. */
 async function readGiven({ shopId, no }: CaseKey, attachments: AttachmentsBySeq): Promise<EvidenceView[]> {
-  const { rows } = await database.query<
+  const { rows } = await within(ofShop(shopId)).query<
     Pick<EvidenceView, 'id' | 'side' | 'text'> & { seq: number; author: string | null; submittedAt: Date }
   >(
     `SELECT e."seq", e."id", e."side", e."text", e."submittedAt",
@@ -80,7 +81,7 @@ async function readGiven({ shopId, no }: CaseKey, attachments: AttachmentsBySeq)
 
 /** R4.4 What support asked for besides, newest first. */
 async function readRequests({ shopId, no }: CaseKey): Promise<EvidenceRequestView[]> {
-  const { rows } = await database.query<{ data: EventData['EvidenceRequested']; recordedAt: Date }>(
+  const { rows } = await within(ofShop(shopId)).query<{ data: EventData['EvidenceRequested']; recordedAt: Date }>(
     `SELECT "data", "recordedAt" FROM "AfterSaleEvent"
      WHERE "shopId" = $1 AND "afterSaleNo" = $2 AND "type" = 'EvidenceRequested' ORDER BY "seq" DESC`,
     [shopId, no],
@@ -90,7 +91,7 @@ async function readRequests({ shopId, no }: CaseKey): Promise<EvidenceRequestVie
 
 /** The number of the event that opened it, and put files on it. */
 async function findOpening({ shopId, no }: CaseKey): Promise<number> {
-  const { rows } = await database.query<{ seq: number }>(
+  const { rows } = await within(ofShop(shopId)).query<{ seq: number }>(
     `SELECT "seq" FROM "AfterSaleEvent" WHERE "shopId" = $1 AND "afterSaleNo" = $2 AND "type" = 'DisputeOpened'`,
     [shopId, no],
   )

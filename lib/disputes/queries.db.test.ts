@@ -3,7 +3,7 @@ import { loadCase } from '@/lib/after-sales/case-queries'
 import type { AfterSale } from '@/lib/after-sales/domain/after-sale'
 import { DISPUTE_LANES, type DisputeLane } from '@/lib/after-sales/domain/dispute'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import {
   AGENT,
   act,

@@ -7,6 +7,7 @@ import { settleOverdue } from '@/lib/after-sales/sweep'
 import { COUNT_LIMIT } from '@/lib/after-sales/views'
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { maskName } from '@/lib/i18n/mask'
 import type { Colleague, DisputeCounts, DisputeLists, DisputePage, DisputeRow } from './views'
 
@@ -50,7 +51,7 @@ export async function loadDisputes(scope: Scope, lane: DisputeLane, cursor?: str
     conditions.push(
       `("disputeAt", "no") ${direction === 'ASC' ? '>' : '<'} (${add(after.key)}::timestamptz, ${add(after.no)})`,
     )
-  const { rows } = await database.query<ListedRow>(
+  const { rows } = await within(scope).query<ListedRow>(
     `WITH page AS MATERIALIZED (
        SELECT * FROM "AfterSale" WHERE ${conditions.join(' AND ')}
        ORDER BY "disputeAt" ${direction}, "no" ${direction} LIMIT ${PAGE + 1})
@@ -82,7 +83,7 @@ export async function countDisputes(scope: Scope): Promise<DisputeCounts> {
     (lane) =>
       `(SELECT count(*) FROM (SELECT 1 FROM "AfterSale" WHERE ${inScope} AND "disputeLane" = '${lane}' LIMIT ${COUNT_LIMIT}) q) AS "${lane}"`,
   )
-  const { rows } = await database.query<DisputeCounts>(`SELECT ${columns.join(', ')}`, params)
+  const { rows } = await within(scope).query<DisputeCounts>(`SELECT ${columns.join(', ')}`, params)
   const [counts] = rows
   if (!counts) throw new Error('a count has one row')
   return counts
@@ -99,7 +100,7 @@ export async function loadLists(scope: Scope, lanes: readonly DisputeLane[]): Pr
 export async function findNextDispute(scope: Scope, userId: string, no: string): Promise<string | null> {
   const params: unknown[] = [userId, no]
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
-  const { rows } = await database.query<{ no: string }>(
+  const { rows } = await within(scope).query<{ no: string }>(
     `SELECT c."no" FROM "AfterSale" c WHERE ${inScope} AND "disputeLane" = 'TO_RULE' AND "no" <> $2
        AND NOT EXISTS (SELECT 1 FROM "DisputeClaim" d
          WHERE d."shopId" = c."shopId" AND d."afterSaleNo" = c."no" AND d."userId" <> $1)

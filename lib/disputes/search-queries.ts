@@ -1,7 +1,7 @@
 import { beginsWith } from '@/lib/after-sales/beginning'
 import { scopeCondition } from '@/lib/after-sales/filter-queries'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { maskName } from '@/lib/i18n/mask'
 import type { DisputeFound } from './views'
 
@@ -16,7 +16,7 @@ export async function findDisputes(scope: Scope, beginning: string): Promise<Dis
   if (begun === '') return []
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
-  const { rows } = await database.query<DisputeFound>(
+  const { rows } = await within(scope).query<DisputeFound>(
     `SELECT p."no", p."type", p."buyerName", p."amountFen", p."currency", s."name" AS "shopName",
        (SELECT o."title" FROM "AfterSaleLine" a JOIN "OrderLine" o USING ("shopId", "orderNo", "lineNo")
         WHERE a."shopId" = p."shopId" AND a."afterSaleNo" = p."no" ORDER BY a."lineNo" LIMIT 1) AS "title"

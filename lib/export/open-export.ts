@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { Stringifier } from 'csv-stringify'
 import { readNow } from '@/lib/after-sales/store'
 import type { Membership } from '@/lib/auth/gate'
+import { NOWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { logger } from '@/lib/logger'
@@ -37,7 +38,7 @@ export type Exported<R> = {
  * who gets an end has everything.
  */
 export async function openExport<R>(exported: Exported<R>, request: ExportRequest): Promise<OpenedExport | null> {
-  const now = await inTransaction(readNow)
+  const now = await inTransaction(NOWHERE, readNow)
   const running = processWide('exports', () => new Set<string>())
   if (running.has(request.userId) || running.size >= MOST_AT_ONCE) return null
   running.add(request.userId)

@@ -56,6 +56,7 @@ export async function readCases(
   await settleOverdue(exporter.scope)
   const { sql, params } = selectCases(exporter, filter)
   await inTransaction(
+    exporter.scope,
     async (tx) => {
       await tx.query(`DECLARE exported NO SCROLL CURSOR FOR ${sql}`, params)
       for (;;) {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { ofOwner } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { hashFile, type Prepared } from './prepared-file'
 import { putObjects } from './storage'
@@ -25,7 +26,7 @@ export async function keepMadeFile({ path, name, purpose }: MadeFile, uploader: 
     if (found === 'REMOVING') return null
     if (found !== 'READY') {
       await putObjects(id, made)
-      await inTransaction((tx) => publishFile(tx, id))
+      await inTransaction(ofOwner(uploader.shopId), (tx) => publishFile(tx, id))
     }
     return id
   }

@@ -1,5 +1,5 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import type { MediaType } from './views'
 
 /** A file that can be read. */
@@ -15,7 +15,7 @@ export type StoredFile = {
 /** The file, if it belongs to the scope: to its shops' cases, or sent by their members; null otherwise. */
 export async function findFile(scope: Scope, id: string): Promise<StoredFile | null> {
   if (!/^file_[0-9a-f]{32}$/.test(id)) return null
-  const { rows } = await database.query<StoredFile>(
+  const { rows } = await within(scope).query<StoredFile>(
     `SELECT "id", "mediaType", "bytes", "thumbnailBytes", "name" FROM "Attachment"
      WHERE "id" = $1 AND "state" = 'READY' AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [id, shopIdsOf(scope)],

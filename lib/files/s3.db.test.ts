@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { database } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
+import { database } from '@/tests/support/access'
 import { useDatabase } from '@/tests/support/database'
 import { age, BY_PLATFORM, fileRequest, fileState, jpeg, upload, useFiles } from '@/tests/support/files'
 import { type S3Server, startS3Server } from '@/tests/support/s3'

@@ -1,6 +1,7 @@
 import type { Side } from '@/lib/after-sales/domain/after-sale'
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE, ofOwner } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { Prepared } from './prepared-file'
 
 /** The rows of files. A row is there before its objects and until after them. */
@@ -11,7 +12,7 @@ type NewFile = Omit<Prepared, 'path'> & { id: string; name: string; uploader: Up
 
 export async function insertFile({ id, name, uploader, thumbnail, ...file }: NewFile): Promise<void> {
   const side: Side = uploader.side
-  await database.query(
+  await within(ofOwner(uploader.shopId)).query(
     `INSERT INTO "Attachment" ("id", "shopId", "side", "uploaderId", "mediaType", "bytes", "sha256", "width", "height",
        "thumbnailBytes", "name") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
@@ -38,7 +39,7 @@ export type Reserved = 'NEW' | 'STORING' | 'READY' | 'REMOVING'
  * a case anew from here on.
  */
 export async function reserveFile({ id, name, uploader, ...file }: Omit<NewFile, 'thumbnail'>): Promise<Reserved> {
-  const { rows } = await database.query<{ state: Reserved }>(
+  const { rows } = await within(ofOwner(uploader.shopId)).query<{ state: Reserved }>(
     `INSERT INTO "Attachment" ("id", "shopId", "side", "uploaderId", "mediaType", "bytes", "sha256", "name")
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT ("id") DO UPDATE SET "uploadedAt" = clock_timestamp() 
@@ -47,7 +48,10 @@ export async function reserveFile({ id, name, uploader, ...file }: Omit<NewFile,
     [id, uploader.shopId, uploader.side, uploader.id, file.mediaType, file.bytes, file.sha256, name],
   )
   if (rows[0]) return rows[0].state
-  const found = await database.query<{ state: Reserved }>(`SELECT "state" FROM "Attachment" WHERE "id" = $1`, [id])
+  const found = await within(ofOwner(uploader.shopId)).query<{ state: Reserved }>(
+    `SELECT "state" FROM "Attachment" WHERE "id" = $1`,
+    [id],
+  )
   // gone since: whatever took it away is through with it
   return found.rows[0]?.state ?? 'REMOVING'
 }
@@ -66,7 +70,7 @@ export async function publishFile(tx: Tx, id: string): Promise<void> {
 
 /** Takes a file that was not published out of use; false when it was. */
 export async function withdrawFile(id: string): Promise<boolean> {
-  const { rowCount } = await database.query(
+  const { rowCount } = await within(EVERYWHERE).query(
     `UPDATE "Attachment" SET "state" = 'REMOVING' WHERE "id" = $1 AND "state" = 'STORING'`,
     [id],
   )
@@ -75,7 +79,7 @@ export async function withdrawFile(id: string): Promise<boolean> {
 
 /** Forgets a file whose objects are gone. */
 export async function deleteFile(id: string): Promise<void> {
-  await database.query(`DELETE FROM "Attachment" WHERE "id" = $1 AND "state" = 'REMOVING'`, [id])
+  await within(EVERYWHERE).query(`DELETE FROM "Attachment" WHERE "id" = $1 AND "state" = 'REMOVING'`, [id])
 }
 
 /** Where a pass over the orphans has come to. */
@@ -87,7 +91,7 @@ export type Orphan = { id: string; uploadedAt: Date }
  * on by days, would take the photos away that somebody has just chosen.
  */
 export async function takeOrphans(hours: number, { after, limit }: { after: Orphan | null; limit: number }) {
-  const { rows } = await database.query<Orphan>(
+  const { rows } = await within(EVERYWHERE).query<Orphan>(
     `UPDATE "Attachment" SET "state" = 'REMOVING' WHERE "id" IN (
        SELECT "id" FROM "Attachment" WHERE "afterSaleNo" IS NULL
          AND "uploadedAt" < clock_timestamp() - $1 * INTERVAL '1 hour'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { ofOwner } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { logger } from '@/lib/logger'
 import { prepareFile } from './prepare'
@@ -16,7 +17,7 @@ export function takeUpload(request: Request, uploader: Uploader): Promise<Upload
     const received = await receiveFile(request, folder)
     if (!received.ok) return received
     return keepFile(received.value, folder, uploader, async (file) => {
-      await inTransaction((tx) => publishFile(tx, file.id))
+      await inTransaction(ofOwner(uploader.shopId), (tx) => publishFile(tx, file.id))
       return file
     })
   })

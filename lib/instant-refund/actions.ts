@@ -19,6 +19,6 @@ export async function switchInstantRefund(input: z.input<typeof switchSchema>): 
   if (!request.success) return { ok: false, gone: true }
   const { scope, actor, shopId } = found.keeper
   const { enabled, seen } = request.data
-  const switched = await inTransaction((tx) => switchShop(tx, { scope, actor, shopId, enabled, seen }))
+  const switched = await inTransaction(scope, (tx) => switchShop(tx, { scope, actor, shopId, enabled, seen }))
   return 'missing' in switched ? { ok: false, gone: true } : switched
 }

@@ -3,6 +3,7 @@ import { instant } from '@/lib/after-sales/row'
 import { readNow } from '@/lib/after-sales/store'
 import { settleOverdue } from '@/lib/after-sales/sweep'
 import type { ShopId } from '@/lib/auth/scope'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { countByDay, REPLAY_MS } from './domain/days'
 import { byWorth, sumUp } from './domain/replay'
@@ -41,14 +42,17 @@ export async function* replayRows(shopId: ShopId): AsyncGenerator<ReplayedCase> 
   fitting.sort(byWorth)
   for (let start = 0; start < fitting.length; start += BATCH) {
     const batch = fitting.slice(start, start + BATCH)
-    yield* await inTransaction((tx) => readWords(tx, shopId, batch), { readOnly: true })
+    yield* await inTransaction(ofShop(shopId), (tx) => readWords(tx, shopId, batch), { readOnly: true })
   }
 }
 
 /** R0.3 What the clock has decided by now is settled first; then one snapshot, so that its numbers agree. */
 async function atOneInstant<T>(shopId: ShopId, read: (tx: Tx, now: number) => Promise<T>): Promise<T> {
   await settleOverdue({ kind: 'SHOPS', shopIds: [shopId] })
-  return inTransaction(async (tx) => read(tx, await readNow(tx)), { isolation: 'REPEATABLE READ', readOnly: true })
+  return inTransaction(ofShop(shopId), async (tx) => read(tx, await readNow(tx)), {
+    isolation: 'REPEATABLE READ',
+    readOnly: true,
+  })
 }
 
 function windowOf(shopId: ShopId, now: number): Window {

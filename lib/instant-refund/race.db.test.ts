@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
 import { recordShipment } from '@/lib/orders/record-shipment'
+import { database, inTransaction } from '@/tests/support/access'
 import { apply, eventsOf, mustSucceed, PLATFORM } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { type JoinRefusal, refuseJoin } from '@/lib/members/domain/invitation'
 import { type Invitation, markAccepted, readInvitationOf } from '@/lib/members/invitation-store'
@@ -18,7 +19,7 @@ export type JoinOutcome = { ok: true; userId: string; shopId: string } | { ok: f
 export async function join(token: string, newcomer: Newcomer): Promise<JoinOutcome> {
   const door = await findShopOfLink(token)
   if (!door) return { ok: false, refusal: { code: 'unknown' } }
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(door.shopId), async (tx) => {
     const staff = await lockStaff(tx, door.shopId)
     const invitation = await readInvitationOf(tx, door.shopId, hashLinkToken(token))
     if (!staff || !invitation) return { ok: false, refusal: { code: 'unknown' } }

@@ -1,4 +1,5 @@
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { type InvitationLife, stateOfInvitation } from '@/lib/members/domain/invitation'
 import { hashLinkToken, isLinkToken } from './link-token'
 import type { LinkView, Offer } from './views'
@@ -18,7 +19,7 @@ type Found = Exclude<LinkView, { kind: 'THROTTLED' }>
 /** What a link leads to for whoever looks; `viewerId`: null for somebody who is not signed in. */
 export async function readLink(token: string, viewerId: string | null): Promise<Found> {
   if (!isLinkToken(token)) return { kind: 'UNKNOWN' }
-  const { rows } = await database.query<Row>(
+  const { rows } = await within(EVERYWHERE).query<Row>(
     `SELECT s."name" AS "shopName", i."role", i."email", b."name" AS "invitedBy", i."expiresAt", i."revokedAt",
        i."acceptedAt", i."acceptedBy", u."support", app_now() AS "now"
      FROM "Invitation" i JOIN "Shop" s ON s."id" = i."shopId" JOIN "User" b ON b."id" = i."invitedBy"
@@ -31,7 +32,7 @@ export async function readLink(token: string, viewerId: string | null): Promise<
 /** Whose door it is; null for a link that leads nowhere. */
 export async function findShopOfLink(token: string): Promise<{ shopId: string; email: string } | null> {
   if (!isLinkToken(token)) return null
-  const { rows } = await database.query<{ shopId: string; email: string }>(
+  const { rows } = await within(EVERYWHERE).query<{ shopId: string; email: string }>(
     `SELECT "shopId", "email" FROM "Invitation" WHERE "hash" = $1`,
     [hashLinkToken(token)],
   )

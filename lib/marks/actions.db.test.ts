@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { inTransaction } from '@/lib/db/transaction'
 import { setActive } from '@/lib/members/store'
+import { inTransaction } from '@/tests/support/access'
 import { signIn, useBrowser } from '@/tests/support/browser'
 import { openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'

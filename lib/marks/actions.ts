@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { findShopOf } from '@/lib/after-sales/queries'
 import { merchantScope, requireViewer } from '@/lib/auth/gate'
 import type { ShopId } from '@/lib/auth/scope'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { assignmentSchema, flagSchema, noteSchema } from './commands'
 import { markCase, undoMark } from './mark-case'
@@ -18,7 +19,7 @@ export async function assignCase(input: z.input<typeof assignmentSchema>): Promi
   const { no, userId, undoes } = request.data
   const mark = { kind: 'ASSIGN', userId } as const
   return asMember(no, (who) =>
-    inTransaction((tx) =>
+    inTransaction(ofShop(who.shopId), (tx) =>
       undoes === undefined
         ? markCase(tx, { ...who, mark })
         : undoMark(tx, { ...who, before: mark, put: { kind: 'ASSIGN', userId: undoes } }),
@@ -32,7 +33,7 @@ export async function flagCase(input: z.input<typeof flagSchema>): Promise<Unmar
   const { no, flag, undoes } = request.data
   const mark = { kind: 'FLAG', flag } as const
   return asMember(no, (who) =>
-    inTransaction((tx) =>
+    inTransaction(ofShop(who.shopId), (tx) =>
       undoes === undefined
         ? markCase(tx, { ...who, mark })
         : undoMark(tx, { ...who, before: mark, put: { kind: 'FLAG', flag: undoes } }),
@@ -45,7 +46,9 @@ export async function noteCase(input: z.input<typeof noteSchema>): Promise<MarkO
   const request = noteSchema.safeParse(input)
   if (!request.success) return { ok: false, invalid: true }
   const { no, text, key } = request.data
-  return asMember(no, (who) => inTransaction((tx) => markCase(tx, { ...who, mark: { kind: 'NOTE', text, key } })))
+  return asMember(no, (who) =>
+    inTransaction(ofShop(who.shopId), (tx) => markCase(tx, { ...who, mark: { kind: 'NOTE', text, key } })),
+  )
 }
 
 type Who = { shopId: ShopId; userId: string; no: string }

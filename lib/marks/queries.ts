@@ -1,5 +1,6 @@
 import type { ShopId } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import type { DeskEntry } from './domain/mark'
 import type { CaseMarks, MarkEntry, Person } from './views'
 
@@ -12,7 +13,7 @@ type MarksRow = Pick<CaseMarks, 'assignee' | 'flag'> & { now: Date }
 /** How a case of the shop is marked; null when the shop has none of this number. */
 export async function loadMarks(shopId: ShopId, no: string): Promise<Omit<CaseMarks, 'me'> | null> {
   const [marks, entries] = await Promise.all([
-    database.query<MarksRow>(
+    within(ofShop(shopId)).query<MarksRow>(
       `SELECT c."flag", app_now() AS "now", (
          SELECT jsonb_build_object('userId', u."id", 'name', u."name", 'active', m."active") FROM "Member" m
          JOIN "User" u ON u."id" = m."userId" WHERE m."shopId" = c."shopId" AND m."userId" = c."assigneeId") AS "assignee"
@@ -27,7 +28,7 @@ export async function loadMarks(shopId: ShopId, no: string): Promise<Omit<CaseMa
 
 /** What was put on the case, newest last. */
 export async function loadEntries(shopId: ShopId, no: string): Promise<MarkEntry[]> {
-  const { rows } = await database.query<EntryRow>(
+  const { rows } = await within(ofShop(shopId)).query<EntryRow>(
     `SELECT e."id"::text AS "id", e."kind", e."data", e."at", u."id" AS "byId", u."name" AS "byName", t."name" AS "toName"
      FROM "DeskEntry" e JOIN "User" u ON u."id" = e."actorId"
      LEFT JOIN "User" t ON e."kind" = 'ASSIGNED' AND t."id" = e."data" ->> 'to'
@@ -61,7 +62,7 @@ export async function listFormer(shopId: ShopId): Promise<Person[]> {
 }
 
 async function listMembers(shopId: ShopId, active: boolean): Promise<Person[]> {
-  const { rows } = await database.query<Person>(
+  const { rows } = await within(ofShop(shopId)).query<Person>(
     `SELECT u."id" AS "userId", u."name" FROM "Member" m JOIN "User" u ON u."id" = m."userId"
      WHERE m."shopId" = $1 AND m."active" = $2 ORDER BY u."name", u."id"`,
     [shopId, active],

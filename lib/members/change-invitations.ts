@@ -1,3 +1,4 @@
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { mintLinkToken } from '@/lib/invitations/link-token'
 import { recordSettingChange } from '@/lib/settings/change-store'
@@ -35,7 +36,7 @@ export async function invite(
   inviter: Inviter,
   { email, role }: { email: string; role: MemberRole },
 ): Promise<NewLink | InvitationRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(inviter.shopId), async (tx) => {
     const { shopId, userId: by } = inviter
     const staff = await lockStaff(tx, shopId)
     if (!staff) return { ok: false, refusal: { code: 'shopUnknown' } }
@@ -51,7 +52,7 @@ export async function invite(
 
 /** Another link for the same address and role; the one before leads nowhere from now on. */
 export async function renewInvitation(inviter: Inviter, id: string): Promise<NewLink | InvitationRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(inviter.shopId), async (tx) => {
     const { shopId, userId: by } = inviter
     const staff = await lockStaff(tx, shopId)
     const life = await readInvitation(tx, shopId, id)
@@ -66,7 +67,7 @@ export async function renewInvitation(inviter: Inviter, id: string): Promise<New
 
 /** From its commit on the link leads nowhere. */
 export async function revokeInvitation(inviter: Inviter, id: string): Promise<InvitationRevoked | InvitationRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(inviter.shopId), async (tx) => {
     const { shopId, userId: by } = inviter
     const staff = await lockStaff(tx, shopId)
     const life = await readInvitation(tx, shopId, id)

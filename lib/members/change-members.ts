@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { recordSettingChange } from '@/lib/settings/change-store'
 import { type MemberRole, refuseDeactivation, refuseReactivation, refuseRoleChange } from './domain/member'
@@ -72,7 +73,7 @@ async function endLinks(tx: Tx, { shopId, actor }: MemberKeeper, userId: string)
 }
 
 async function withStaff(keeper: MemberKeeper, change: (tx: Tx, staff: Staff) => Promise<Outcome>): Promise<Outcome> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(keeper.shopId), async (tx) => {
     const staff = await lockStaff(tx, keeper.shopId)
     return staff ? change(tx, staff) : { ok: false, refusal: { code: 'memberUnknown' } }
   })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { recordSettingChange } from '@/lib/settings/change-store'
 import { giveRole, type MemberKeeper, takeBack } from './change-members'
@@ -19,7 +20,7 @@ export async function enrolMember(
   { email, name, role, passwordHash }: Enrolment,
 ): Promise<Enrolled | NotEnrolled> {
   const { shopId, actor } = keeper
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(shopId), async (tx) => {
     const staff = await lockStaff(tx, shopId)
     if (!staff) return { ok: false, refusal: { code: 'shopUnknown' } }
     const created = await insertPerson(tx, { userId: randomUUID(), email, name, passwordHash })

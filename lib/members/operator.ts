@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { OPERATOR } from '@/lib/auth/api-keys'
 import { hashPassword } from '@/lib/auth/password'
+import { EVERYWHERE, NOWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { PLATFORM_OWNER } from '@/lib/notifications/owners'
 import { beginNotices } from '@/lib/notifications/read-store'
@@ -45,7 +46,7 @@ export async function removeMember({
 export async function addSupport({ email, name }: NewPerson): Promise<({ ok: true } & WithPassword) | 'member'> {
   const password = inventPassword()
   const passwordHash = await hashPassword(password)
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const created = await insertPerson(tx, { userId: randomUUID(), email, name, passwordHash })
     const person = await lockPerson(tx, { email })
     if (!person) throw new Error('whoever has this address was there a moment ago')
@@ -62,7 +63,7 @@ export async function addSupport({ email, name }: NewPerson): Promise<({ ok: tru
 export async function resetPassword(email: string): Promise<string | null> {
   const password = inventPassword()
   const passwordHash = await hashPassword(password)
-  return inTransaction(async (tx) => {
+  return inTransaction(NOWHERE, async (tx) => {
     const person = await lockPerson(tx, { email })
     if (!person) return null
     await putPassword(tx, person.userId, passwordHash)

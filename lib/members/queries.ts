@@ -1,5 +1,6 @@
 import type { ShopId } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { stateOfInvitation } from './domain/invitation'
 import { type MemberRole, refuseDeactivation, refuseReactivation, refuseRoleChange } from './domain/member'
 import type { InvitationView, MemberView, StaffView } from './views'
@@ -25,13 +26,13 @@ type InvitationRow = Pick<InvitationView, 'id' | 'email' | 'role' | 'invitedBy'>
 /** Who works for the shop and who is invited to; `viewerId`: the manager who looks. */
 export async function loadStaff(shopId: ShopId, viewerId: string): Promise<StaffView> {
   const [members, invitations, clock] = await Promise.all([
-    database.query<MemberRow>(
+    within(ofShop(shopId)).query<MemberRow>(
       `SELECT m."userId", u."name", u."email", m."role", m."active", u."support", m."createdAt" AS "since"
        FROM "Member" m JOIN "User" u ON u."id" = m."userId" WHERE m."shopId" = $1
        ORDER BY m."role" DESC, m."createdAt", m."userId"`,
       [shopId],
     ),
-    database.query<InvitationRow>(
+    within(ofShop(shopId)).query<InvitationRow>(
       `SELECT i."id", i."email", i."role", u."name" AS "invitedBy", i."createdAt", i."expiresAt", i."mailedAt"
        FROM "Invitation" i JOIN "User" u ON u."id" = i."invitedBy"
        WHERE i."shopId" = $1 AND i."revokedAt" IS NULL AND i."acceptedAt" IS NULL
@@ -39,7 +40,7 @@ export async function loadStaff(shopId: ShopId, viewerId: string): Promise<Staff
        ORDER BY i."createdAt" DESC, i."id"`,
       [shopId, EXPIRED_SHOWN_DAYS],
     ),
-    database.query<{ now: Date }>(`SELECT app_now() AS "now"`),
+    within(ofShop(shopId)).query<{ now: Date }>(`SELECT app_now() AS "now"`),
   ])
   const now = clock.rows[0]?.now.getTime() ?? 0
   const views = members.rows.map((row) => toMember(row, members.rows, viewerId))

@@ -8,20 +8,22 @@ import { inTransaction } from '@/lib/db/transaction'
 import { saveChoice } from './choice-store'
 import { kindsOf } from './choices'
 import { allReadSchema, caseReadSchema, choiceSchema } from './commands'
-import { ownersOf } from './owners'
+import { ownersOf, reachOf } from './owners'
 import { markAllRead, markCaseRead } from './read-store'
 
 /** The case lies open before the viewer. */
 export async function markCaseNoticesRead(input: z.input<typeof caseReadSchema>): Promise<void> {
   const viewer = await requireViewer()
   const request = caseReadSchema.safeParse(input)
-  if (request.success) await inTransaction((tx) => markCaseRead(tx, ownersOf(viewer), request.data.no))
+  if (request.success)
+    await inTransaction(reachOf(ownersOf(viewer).owners), (tx) => markCaseRead(tx, ownersOf(viewer), request.data.no))
 }
 
 export async function markAllNoticesRead(input: z.input<typeof allReadSchema>): Promise<void> {
   const viewer = await requireViewer()
   const request = allReadSchema.safeParse(input)
-  if (request.success) await inTransaction((tx) => markAllRead(tx, ownersOf(viewer), request.data.upTo))
+  if (request.success)
+    await inTransaction(reachOf(ownersOf(viewer).owners), (tx) => markAllRead(tx, ownersOf(viewer), request.data.upTo))
 }
 
 /** What the viewer gets by e-mail, of one of his shops or of the platform; in the language that he chooses it in. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { waitAfter } from '@/lib/back-off'
 import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { Locale } from '@/lib/i18n/locale'
 import { scheduleMail } from './jobs-store'
 import type { MailPolicy } from './mail-policy'
@@ -19,7 +21,7 @@ export type LetterContents = { to: { name: string; address: string }; locale: Lo
  * is left. Two workers make two letters of two halves, never two of the same.
  */
 export async function gatherLetter(userId: string): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction(EVERYWHERE, async (tx) => {
     const { rows } = await tx.query<{ noticeId: number; read: boolean }>(
       `SELECT m."noticeId", m."noticeId" <= COALESCE(k."readUpTo", 0) OR EXISTS (SELECT FROM "NoticeRead" r
            WHERE r."owner" = m."owner" AND r."noticeId" = m."noticeId" AND r."userId" = m."userId") AS "read"
@@ -62,7 +64,7 @@ export async function leaseLetter(userId: string, policy: MailPolicy): Promise<L
 /** What stands in it: only of shops that its reader still works for. Null when nothing is left to be told. */
 export async function readLetter({ id, userId }: LeasedLetter): Promise<LetterContents | null> {
   const [{ rows }, people] = await Promise.all([
-    database.query<NoticeRow>(
+    within(EVERYWHERE).query<NoticeRow>(
       `SELECT ${NOTICE_COLUMNS}, TRUE AS "unread" FROM "NoticeMail" m
        JOIN "Notice" n ON n."owner" = m."owner" AND n."id" = m."noticeId" ${FROM_NOTICE}
        WHERE m."letterId" = $1 AND (
@@ -104,7 +106,7 @@ export async function returnLetter(letter: LeasedLetter): Promise<void> {
 }
 
 async function release({ id, leaseId, userId }: LeasedLetter, error: string | null, delayMs: number): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction(EVERYWHERE, async (tx) => {
     const { rowCount } = await tx.query(
       `UPDATE "NoticeLetter" SET "leaseId" = NULL, "leaseUntil" = NULL, "error" = $3,
          "nextAttemptAt" = clock_timestamp() + $4 * INTERVAL '1 millisecond'

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { handleApplication } from '@/lib/after-sales/handle-command'
 import { sweepDue } from '@/lib/after-sales/sweep'
 import { runPieces } from '@/lib/db/pieces'
-import { database } from '@/lib/db/pool'
-import { inTransaction, type Tx } from '@/lib/db/transaction'
+import type { Tx } from '@/lib/db/transaction'
 import { closeBus, subscribe } from '@/lib/live/bus'
+import { database, inTransaction } from '@/tests/support/access'
 import {
   AGENT,
   act,

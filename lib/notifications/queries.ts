@@ -1,13 +1,15 @@
 import { readNow } from '@/lib/after-sales/store'
 import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { FROM_NOTICE, NOTICE_COLUMNS, type NoticeRow, toNotice } from './notice-row'
-import type { Owners } from './owners'
+import { type Owners, reachOf } from './owners'
+import { READ_UP_TO } from './read-store'
 import { type NoticePage, UNREAD_LIMIT, type Unread } from './views'
 
 const PAGE = 30
 
 /** For SQL: whether `$1` has not read the notice `n`, given his cursor `k` for its owner. */
-const IS_UNREAD = `n."id" > COALESCE(k."readUpTo", 0) AND NOT EXISTS (SELECT FROM "NoticeRead" r
+const IS_UNREAD = `n."id" > ${READ_UP_TO} AND NOT EXISTS (SELECT FROM "NoticeRead" r
   WHERE r."owner" = n."owner" AND r."noticeId" = n."id" AND r."userId" = $1)`
 /** Each owner by its own index range: what is newest of one says nothing of another. */
 const EACH_OWNER = `unnest($2::text[]) AS o("owner")
@@ -16,7 +18,7 @@ const EACH_OWNER = `unnest($2::text[]) AS o("owner")
 /** The newest notices before `cursor`, with whether this person has read them. */
 export async function listNotices({ userId, owners }: Owners, cursor: number | null): Promise<NoticePage> {
   const [{ rows }, now] = await Promise.all([
-    database.query<NoticeRow>(
+    within(reachOf(owners)).query<NoticeRow>(
       `SELECT ${NOTICE_COLUMNS}, n."unread" FROM (
          SELECT n.* FROM ${EACH_OWNER} CROSS JOIN LATERAL (
            SELECT n.*, ${IS_UNREAD} AS "unread" FROM "Notice" n
@@ -37,7 +39,7 @@ export async function listNotices({ userId, owners }: Owners, cursor: number | n
 
 /** How many this person has not read, and the newest there is. */
 export async function countUnread({ userId, owners }: Owners): Promise<Unread> {
-  const { rows } = await database.query<Unread>(
+  const { rows } = await within(reachOf(owners)).query<Unread>(
     `SELECT (SELECT count(*) FROM (
          SELECT FROM ${EACH_OWNER} CROSS JOIN LATERAL (
            SELECT FROM "Notice" n WHERE n."owner" = o."owner" AND ${IS_UNREAD} LIMIT ${UNREAD_LIMIT}) n

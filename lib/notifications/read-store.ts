@@ -7,6 +7,12 @@ import type { Owners } from './owners'
  */
 const SETTLED = `INTERVAL '10 minutes'`
 
+/**
+ * For SQL: up to which notice the cursor `k` says that all is read. No COALESCE: under row security PostgreSQL keeps an index
+ * from whatever it does not know to tell nothing of the rows, and it does not know that of COALESCE.
+ */
+export const READ_UP_TO = `CASE WHEN k."readUpTo" IS NULL THEN 0 ELSE k."readUpTo" END`
+
 /** For SQL: tells this person's other screens, if there are `rows`. Delivered when the transaction commits. */
 const TELL = (rows: string) =>
   `SELECT pg_notify('afterdesk', json_build_object('reader', $1::text)::text) FROM (SELECT FROM ${rows} LIMIT 1) changed`
@@ -17,7 +23,7 @@ export async function markCaseRead(tx: Tx, { userId, owners }: Owners, no: strin
     `WITH read AS (
        INSERT INTO "NoticeRead" ("owner", "noticeId", "userId")
        SELECT n."owner", n."id", $1 FROM "Notice" n LEFT JOIN "NoticeCursor" k ON k."userId" = $1 AND k."owner" = n."owner"
-       WHERE n."owner" = ANY ($2) AND n."afterSaleNo" = $3 AND n."id" > COALESCE(k."readUpTo", 0)
+       WHERE n."owner" = ANY ($2) AND n."afterSaleNo" = $3 AND n."id" > ${READ_UP_TO}
        ON CONFLICT DO NOTHING RETURNING 1)
      ${TELL('read')}`,
     [userId, owners, no],
@@ -44,7 +50,7 @@ export async function markAllRead(tx: Tx, { userId, owners }: Owners, upTo: numb
        INSERT INTO "NoticeRead" ("owner", "noticeId", "userId")
        SELECT n."owner", n."id", $1 FROM unnest($2::text[]) AS o("owner")
        LEFT JOIN "NoticeCursor" k ON k."userId" = $1 AND k."owner" = o."owner"
-       JOIN "Notice" n ON n."owner" = o."owner" AND n."id" > COALESCE(k."readUpTo", 0) AND n."id" <= $3
+       JOIN "Notice" n ON n."owner" = o."owner" AND n."id" > ${READ_UP_TO} AND n."id" <= $3
        ORDER BY n."owner", n."id"
        ON CONFLICT DO NOTHING RETURNING 1)
      ${TELL('read')}`,

@@ -1,4 +1,5 @@
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { ADD_MAIL_JOBS } from './jobs-store'
 
 const BATCH = 1000
@@ -7,7 +8,7 @@ const LOST_AFTER = `INTERVAL '2 minutes'`
 
 /** Writes on where somebody stopped: letters whose lease has ended or whose time has come, and what is in no letter yet. */
 export async function reviveMail(): Promise<void> {
-  await database.query(
+  await within(EVERYWHERE).query(
     `SELECT ${ADD_MAIL_JOBS} FROM (SELECT DISTINCT "userId", 0 AS "delayMs" FROM (
        SELECT "userId" FROM "NoticeLetter" WHERE "status" = 'PENDING' AND CASE WHEN "leaseId" IS NULL
          THEN "nextAttemptAt" < clock_timestamp() - ${LOST_AFTER} ELSE "leaseUntil" < clock_timestamp() END
@@ -24,7 +25,7 @@ export async function purgeNotices(keepMs: number): Promise<void> {
 }
 
 async function purgeBatch(table: string, keepMs: number): Promise<number> {
-  const { rowCount } = await database.query(
+  const { rowCount } = await within(EVERYWHERE).query(
     `DELETE FROM "${table}" WHERE ctid = ANY (ARRAY(SELECT ctid FROM "${table}"
        WHERE "createdAt" < clock_timestamp() - $1 * INTERVAL '1 millisecond' ORDER BY "createdAt" LIMIT ${BATCH}))`,
     [keepMs],

@@ -1,6 +1,7 @@
 import { settleOverdue } from '@/lib/after-sales/sweep'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { ShippedCase } from '@/lib/notifications/notice-store'
 import type { OrderRecord } from './views'
 
@@ -44,5 +45,6 @@ export async function announceCases(tx: Tx, { shopId }: OrderKey, nos: readonly 
 
 /** R0.3 Settles the overdue cases of an order. Not under the order's lock: a case is never waited for while it is held. */
 export async function settleCasesOf(order: OrderKey): Promise<void> {
-  for (const no of await findOccupyingCases(database, order)) await settleOverdue({ kind: 'PLATFORM' }, { no })
+  for (const no of await findOccupyingCases(within(ofShop(order.shopId)), order))
+    await settleOverdue({ kind: 'PLATFORM' }, { no })
 }

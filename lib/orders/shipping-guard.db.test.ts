@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { loadQueue } from '@/lib/after-sales/queries'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
 import { subscribe } from '@/lib/live/bus'
 import { listNotices } from '@/lib/notifications/queries'
+import { database, inTransaction } from '@/tests/support/access'
 import {
   AGENT,
   act,

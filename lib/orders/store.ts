@@ -1,6 +1,6 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { OrderLineRequest, OrderRequest, ShipmentRequest } from './commands'
 import type { OrderLineRecord, OrderRecord } from './views'
 
@@ -20,7 +20,7 @@ export async function readOrder(tx: Tx, scope: Scope, no: string): Promise<Order
 }
 
 export async function loadOrder(scope: Scope, no: string): Promise<OrderRecord | null> {
-  return readOrder(database, scope, no)
+  return readOrder(within(scope), scope, no)
 }
 
 /**

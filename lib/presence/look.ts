@@ -1,5 +1,6 @@
 import { findShopOf } from '@/lib/after-sales/queries'
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { announceLook, deleteLook, type Look, lockTabs, prolongLook, readLooks, saveLook, type Tab } from './store'
 
@@ -22,7 +23,7 @@ export async function lookAway(tab: Tab): Promise<void> {
 
 /** Tells the shops in which somebody came to a case or left one; two tabs of one person are one. */
 async function change(userId: string, apply: (tx: Tx) => Promise<void>): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction(EVERYWHERE, async (tx) => {
     await lockTabs(tx, userId)
     const before = await readLooks(tx, userId)
     await apply(tx)

@@ -1,5 +1,5 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { LIVE } from './store'
 import type { Presence, Watcher } from './views'
 
@@ -8,7 +8,7 @@ const MOST = 1000
 
 /** Who else has which case of these shops open. Members alone: what support looks at in its console is not told here. */
 export async function loadPresence(scope: Scope, userId: string): Promise<Presence> {
-  const { rows } = await database.query<Watcher & { no: string }>(
+  const { rows } = await within(scope).query<Watcher & { no: string }>(
     `SELECT DISTINCT u."name", p."userId", p."afterSaleNo" AS "no" FROM "Presence" p
      JOIN "Member" m ON m."shopId" = p."shopId" AND m."userId" = p."userId" AND m."active"
      JOIN "User" u ON u."id" = p."userId"

@@ -1,5 +1,6 @@
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE, ofShops } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 
 /** A browser tab of a member's. */
 export type Tab = { userId: string; tabId: string }
@@ -17,7 +18,7 @@ export async function prolongLook(
   no: string,
   shopIds: readonly string[] | null,
 ): Promise<boolean> {
-  const { rowCount } = await database.query(
+  const { rowCount } = await within(shopIds === null ? EVERYWHERE : ofShops(shopIds)).query(
     `UPDATE "Presence" SET "seenAt" = clock_timestamp() WHERE "userId" = $1 AND "tabId" = $2 AND "afterSaleNo" = $3
        AND ($4::text[] IS NULL OR "shopId" = ANY ($4)) AND ${LIVE}`,
     [userId, tabId, no, shopIds],
@@ -68,6 +69,6 @@ export async function announceLook(tx: Tx, shopId: string, userId: string): Prom
 
 /** Forgets tabs that went away without a word; returns how many. */
 export async function deleteOldLooks(): Promise<number> {
-  const { rowCount } = await database.query(`DELETE FROM "Presence" WHERE NOT ${LIVE}`)
+  const { rowCount } = await within(EVERYWHERE).query(`DELETE FROM "Presence" WHERE NOT ${LIVE}`)
   return rowCount
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ShopKeeper } from '@/lib/auth/keeper'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { recordSettingChange, type SettingChange } from '@/lib/settings/change-store'
@@ -102,7 +103,7 @@ async function changeList(
   id: string,
   { change, tell }: Act,
 ): Promise<ReplySaved | ReplyRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(shopId), async (tx) => {
     const own = await lockReplies(tx, shopId, kind)
     const before = own.length > 0 ? own : startersOf(kind, locale)
     const changed = change(before)

@@ -1,5 +1,6 @@
 import type { ShopId } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import type { Locale } from '@/lib/i18n/locale'
 import type { ReplyKind } from './domain/quick-reply'
 import { startersOf } from './starters'
@@ -9,7 +10,7 @@ type Row = Omit<QuickReplyView, 'updatedAt'> & { kind: ReplyKind; updatedAt: Dat
 
 /** The shop's texts of both kinds in their order; of a kind that it has none of, those that come with the product. */
 export async function loadReplies(shopId: ShopId, locale: Locale): Promise<ShopReplies> {
-  const { rows } = await database.query<Row>(
+  const { rows } = await within(ofShop(shopId)).query<Row>(
     `SELECT "kind", "id", "title", "text", "reasonCode", "updatedAt" FROM "QuickReply" WHERE "shopId" = $1 ORDER BY "position"`,
     [shopId],
   )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE, ofShop } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { GatewayName, RefundOrder } from './gateway'
 import type { RetryPolicy } from './retry-policy'
 import { isCaseStuck, lockRefund, type RefundRow, scheduleRefund } from './store'
@@ -30,7 +31,7 @@ export async function beginAttempt(
   preferred: GatewayName,
   policy: RetryPolicy,
 ): Promise<Attempt | null> {
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const refund = await lockRefund(tx, refundNo)
     if (!refund || refund.status === 'SUCCEEDED') return null
     // the case decides whether a person has to look: RefundRetried begins a new round
@@ -84,7 +85,7 @@ async function saveAttempt(tx: Tx, attempt: Attempt, policy: RetryPolicy): Promi
  * long that another one took over must not pay. What a stop after this can still do, the refund number takes care of.
  */
 export async function renewLease({ order, leaseId }: Attempt, policy: RetryPolicy): Promise<boolean> {
-  const { rowCount } = await database.query(
+  const { rowCount } = await within(ofShop(order.shopId)).query(
     `UPDATE "Refund" SET "leaseUntil" = now() + $3 * INTERVAL '1 millisecond' WHERE "no" = $1 AND "leaseId" = $2`,
     [order.refundNo, leaseId, policy.leaseMs],
   )
@@ -93,7 +94,7 @@ export async function renewLease({ order, leaseId }: Attempt, policy: RetryPolic
 
 /** The turn of a callback with bad news about what the gateway accepted; null when nothing waits for such news. */
 export async function adoptAccepted(refundNo: string, policy: RetryPolicy): Promise<Attempt | null> {
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const refund = await lockRefund(tx, refundNo)
     if (!refund?.gateway || refund.status !== 'PENDING' || !refund.acceptedAt || refund.leasedForMs !== null)
       return null

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inTransaction } from '@/lib/db/transaction'
+import { inTransaction } from '@/tests/support/access'
 import { act, eventsOf, MANAGER, mustSucceed, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { isScheduled, workOffRefunds } from '@/tests/support/queue'

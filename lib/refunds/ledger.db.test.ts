@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { database, inTransaction } from '@/tests/support/access'
 import { createOrder } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { createFundedShop } from '@/tests/support/refunds'

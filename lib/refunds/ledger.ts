@@ -1,13 +1,14 @@
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import { failed, type RefundGateway, type RefundOrder, type RefundOutcome } from './gateway'
 import { type Account, lockBalance, openAccounts, post, readPosted } from './ledger-store'
 
 /** The built-in gateway: a double-entry ledger in the same database, for who has no payment system to connect. */
 export const ledger: RefundGateway = {
   name: 'LEDGER',
-  create: (order) => inTransaction((tx) => payBack(tx, order)),
-  query: async (_refundNo, order) => (await findRefund(database, order)) ?? { status: 'UNKNOWN' },
+  create: (order) => inTransaction(ofShop(order.shopId), (tx) => payBack(tx, order)),
+  query: async (_refundNo, order) => (await findRefund(within(ofShop(order.shopId)), order)) ?? { status: 'UNKNOWN' },
 }
 
 /**
@@ -31,7 +32,7 @@ export async function recordPayment(
 
 /** What is held for the shop in this currency, in fen. */
 export async function balanceOf(shopId: string, currency: string): Promise<number> {
-  const { rows } = await database.query<{ balanceFen: number }>(
+  const { rows } = await within(ofShop(shopId)).query<{ balanceFen: number }>(
     `SELECT "balanceFen" FROM "LedgerAccount" WHERE "shopId" = $1 AND "account" = 'SHOP_BALANCE' AND "currency" = $2`,
     [shopId, currency],
   )

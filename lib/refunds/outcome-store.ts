@@ -1,5 +1,6 @@
 import { handleCommand } from '@/lib/after-sales/handle-command'
 import { waitAfter } from '@/lib/back-off'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import type { Attempt } from './attempt-store'
 import type { RetryPolicy } from './retry-policy'
@@ -11,7 +12,7 @@ type Paid = Pick<RefundRow, 'shopId' | 'afterSaleNo'> & { refundNo: string }
 
 /** R7.2 The money is back: a fact, whoever brings it and whenever. False when it was known already. */
 export async function recordSuccess(refund: Paid): Promise<boolean> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(refund.shopId), async (tx) => {
     await lockCaseOf(tx, refund)
     const { rowCount } = await tx.query(
       `UPDATE "Refund" SET "status" = 'SUCCEEDED', "lastError" = NULL, "leaseId" = NULL, "leaseUntil" = NULL,
@@ -28,7 +29,7 @@ export async function recordSuccess(refund: Paid): Promise<boolean> {
 /** R7.2 The gateway is at it: it is asked again later. `error`: it could not even say so this time. */
 export async function recordAcceptance(attempt: Attempt, policy: RetryPolicy, error: string | null): Promise<boolean> {
   if (attempt.looks >= policy.looks) return recordStuck(attempt, error ?? 'resultOverdue')
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(attempt.order.shopId), async (tx) => {
     const { rowCount } = await tx.query(
       `UPDATE "Refund" SET "status" = 'PENDING', "lastError" = $3, "acceptedAt" = COALESCE("acceptedAt", app_now()),
          "leaseId" = NULL, "leaseUntil" = NULL, "updatedAt" = app_now() WHERE "no" = $1 AND "leaseId" = $2`,
@@ -47,7 +48,7 @@ export async function recordFailure(
   { reason, retryable }: { reason: string; retryable: boolean },
 ): Promise<boolean> {
   if (!retryable || attempt.roundAttempts >= policy.attempts) return recordStuck(attempt, reason, { accepted: false })
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(attempt.order.shopId), async (tx) => {
     const { rowCount } = await tx.query(
       `UPDATE "Refund" SET "status" = 'FAILED', "lastError" = $3, "acceptedAt" = NULL, "looks" = 0,
          "leaseId" = NULL, "leaseUntil" = NULL, "updatedAt" = app_now() WHERE "no" = $1 AND "leaseId" = $2`,
@@ -62,7 +63,7 @@ export async function recordFailure(
 // What the gateway accepted and never finished stays accepted: the next round asks for it, and does not pay.
 async function recordStuck(attempt: Attempt, error: string, { accepted = true } = {}): Promise<boolean> {
   const { shopId, afterSaleNo, refundNo } = attempt.order
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(shopId), async (tx) => {
     await lockCaseOf(tx, attempt.order)
     const { rowCount } = await tx.query(
       `UPDATE "Refund" SET "status" = 'STUCK', "lastError" = $3, "acceptedAt" = CASE WHEN $4 THEN "acceptedAt" END,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { createOrder, shopScope } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { only, orderRefund } from '@/tests/support/refunds'

@@ -1,7 +1,7 @@
 import type { RefundStatus, StuckRefund } from '@/lib/after-sales/views'
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { RefundCursor } from './cursor'
 import type { RefundPage, RefundSummary } from './views'
 
@@ -12,7 +12,7 @@ const SUMMARY = '"no", "afterSaleNo", "origin", "amountFen", "status", "attempts
 
 /** R7.2 The stuck refunds of the scope, longest ordered first. */
 export async function listStuckRefunds(scope: Scope): Promise<StuckRefund[]> {
-  const { rows } = await database.query<Omit<StuckRefund, 'orderedAt'> & { orderedAt: Date }>(
+  const { rows } = await within(scope).query<Omit<StuckRefund, 'orderedAt'> & { orderedAt: Date }>(
     `SELECT r."no", r."afterSaleNo", json_build_object('id', s."id", 'name', s."name") AS "shop", c."buyerName",
        r."amountFen", r."currency", r."origin", r."attempts", r."lastError", r."orderedAt"
      FROM "Refund" r JOIN "Shop" s ON s."id" = r."shopId"
@@ -28,7 +28,7 @@ export type RefundFilter = { status?: RefundStatus | undefined; limit: number; c
 
 /** Refunds of the scope, newest first, a page of `limit`; `cursor` is the `nextCursor` of the page before. */
 export async function listRefunds(scope: Scope, { status, limit, cursor }: RefundFilter): Promise<RefundPage> {
-  const { rows } = await database.query<RefundSummary & { orderedAt: Date }>(
+  const { rows } = await within(scope).query<RefundSummary & { orderedAt: Date }>(
     `SELECT ${SUMMARY}, "orderedAt" FROM "Refund"
      WHERE ($1::text[] IS NULL OR "shopId" = ANY ($1)) AND ($2::text IS NULL OR "status" = $2)
        AND ($3::timestamptz IS NULL OR ("orderedAt", "no") < ($3, $4))
@@ -43,7 +43,11 @@ export async function listRefunds(scope: Scope, { status, limit, cursor }: Refun
 }
 
 /** One refund of the scope, read within `tx` where one is under way; null when there is none. */
-export async function findRefundIn(scope: Scope, refundNo: string, tx: Tx = database): Promise<RefundSummary | null> {
+export async function findRefundIn(
+  scope: Scope,
+  refundNo: string,
+  tx: Tx = within(scope),
+): Promise<RefundSummary | null> {
   const { rows } = await tx.query<RefundSummary>(
     `SELECT ${SUMMARY} FROM "Refund" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [refundNo, shopIdsOf(scope)],

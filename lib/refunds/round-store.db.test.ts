@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inTransaction } from '@/lib/db/transaction'
+import { inTransaction } from '@/tests/support/access'
 import { AGENT, act, eventsOf, MANAGER, refusalOf, shopScope, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { isScheduled } from '@/tests/support/queue'

@@ -23,13 +23,11 @@ export async function retryStuckRefund(
 
 /** The same in a transaction of its own, for who may stand in several ways: the first in whose scope the case lies. */
 export async function retryStuckRefundAs(standings: readonly Standing[], afterSaleNo: string): Promise<Handled> {
-  return inTransaction(async (tx) => {
-    for (const standing of standings) {
-      const handled = await retryStuckRefund(tx, standing, afterSaleNo)
-      if (!('missing' in handled)) return handled
-    }
-    return { ok: false, missing: true }
-  })
+  for (const standing of standings) {
+    const handled = await inTransaction(standing.scope, (tx) => retryStuckRefund(tx, standing, afterSaleNo))
+    if (!('missing' in handled)) return handled
+  }
+  return { ok: false, missing: true }
 }
 
 export type Retried = { ok: true; refund: RefundSummary } | Exclude<Handled, { ok: true }>

@@ -1,6 +1,7 @@
 import type { RefundStatus } from '@/lib/after-sales/views'
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { GatewayName } from './gateway'
 
 /** Lock order: the case, then its refund, then the queue's job. */
@@ -27,7 +28,9 @@ const COLUMNS = `"no", "shopId", "afterSaleNo", "orderNo", "buyerId", "amountFen
   CASE WHEN "leaseUntil" > now() THEN ceil(extract(epoch FROM "leaseUntil" - now()) * 1000)::int END AS "leasedForMs"`
 
 export async function findRefund(refundNo: string): Promise<RefundRow | null> {
-  const { rows } = await database.query<RefundRow>(`SELECT ${COLUMNS} FROM "Refund" WHERE "no" = $1`, [refundNo])
+  const { rows } = await within(EVERYWHERE).query<RefundRow>(`SELECT ${COLUMNS} FROM "Refund" WHERE "no" = $1`, [
+    refundNo,
+  ])
   return rows[0] ?? null
 }
 

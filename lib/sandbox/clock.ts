@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { remindAll, settleOverdue, sweepDue } from '@/lib/after-sales/sweep'
+import { NOWHERE } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
 import { OperatorError } from '@/lib/operator-error'
@@ -33,7 +34,7 @@ export async function refuseMovedClock(): Promise<void> {
 /** Moves the clock, and returns once everything that fell due by it is decided. Throws outside the sandbox. */
 export async function advanceClock(advanceMs: number): Promise<SandboxClock> {
   const move = advanceSchema.parse({ advanceMs })
-  await inTransaction((tx) => moveClock(tx, move.advanceMs))
+  await inTransaction(NOWHERE, (tx) => moveClock(tx, move.advanceMs))
   await settleAll()
   return readClock()
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
 import type { Command } from '@/lib/after-sales/domain/commands'
 import { isServiceType } from '@/lib/after-sales/domain/service'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { claimDispute } from '@/lib/disputes/claims'
 import type { Uploader } from '@/lib/files/store'
@@ -50,7 +51,7 @@ async function makePast(present: number): Promise<void> {
   await setClock(present - LONGEST_AGO)
   for (const { id, name, returnAddresses } of SHOPS)
     for (const returnAddress of returnAddresses)
-      await inTransaction((tx) => saveShop(tx, PLATFORM, id, { name, returnAddress }))
+      await inTransaction(EVERYWHERE, (tx) => saveShop(tx, PLATFORM, id, { name, returnAddress }))
   const memory: Memory = { outages: new Map(), claimed: [], marked: [] }
   const told = [...DUE_TODAY, ...DUE_LATER, ...BACKGROUND_STORIES, ...DISPUTE_STORIES, ...SERVICE_STORIES].flatMap(
     (story, n) => tell(story, n, present, memory),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import {
   addFilter,
@@ -44,7 +45,7 @@ function keep(query: string): string {
 }
 
 async function changeList(owner: FilterOwner, id: string, change: (list: SavedFilter[]) => ChangedFilters): Outcome {
-  return inTransaction(async (tx): Promise<FilterSaved | FilterRefused> => {
+  return inTransaction(ofShop(owner.shopId), async (tx): Promise<FilterSaved | FilterRefused> => {
     const before = await lockFilters(tx, owner)
     if (before === null) return { ok: false, refusal: { code: 'shopUnknown' } }
     const changed = change(before)

@@ -2,7 +2,7 @@ import { filterConditions, queueConditions } from '@/lib/after-sales/filter-quer
 import { orderOf } from '@/lib/after-sales/queue-order'
 import type { QueueFilter } from '@/lib/after-sales/views'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { type CaseCount, countOf, ROWS_LOOKED_AT } from './domain/case-count'
 
 /** Cases that several filters look through: a tab's first, or those in it of one person or with one flag. */
@@ -35,7 +35,7 @@ export async function countFilters(
          SELECT * FROM "AfterSale" WHERE ${base.join(' AND ')} ORDER BY ${orderThrough(filter)} LIMIT ${ROWS_LOOKED_AT}) q) AS "${at}"`,
     )
   }
-  const { rows } = await database.query<Record<string, number[]>>(`SELECT ${columns.join(', ')}`, params)
+  const { rows } = await within(scope).query<Record<string, number[]>>(`SELECT ${columns.join(', ')}`, params)
   const results = new Map<number, CaseCount>()
   for (const [at, { counted }] of piles.entries()) {
     const [looked = 0, ...matches] = rows[0]?.[at] ?? []

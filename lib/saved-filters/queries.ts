@@ -1,5 +1,6 @@
 import type { Scope, ShopId } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { countFilters } from './count-queries'
 import type { CaseCount } from './domain/case-count'
 import { filterOf } from './params'
@@ -12,7 +13,7 @@ const KEYS: readonly BuiltIn[] = ['MINE', 'UNASSIGNED']
 /** The filters that stand beside the queue of this shop for this member, with how many cases each shows him. */
 export async function loadSavedFilters(shopId: ShopId, userId: string): Promise<SavedFilters> {
   const scope: Scope = { kind: 'SHOPS', shopIds: [shopId] }
-  const own = await readFilters(database, { shopId, userId })
+  const own = await readFilters(within(ofShop(shopId)), { shopId, userId })
   const queries = [...KEYS.map((key) => BUILT_IN[key]), ...own.map(({ query }) => query)]
   const counts = await countFilters(scope, queries.map(filterOf), userId)
   return {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import { mintShopId } from '@/lib/auth/mint'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { hire, signIn, signInAs, useBrowser } from '@/tests/support/browser'
 import { openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'

@@ -1,9 +1,11 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Actor, AfterSale } from '@/lib/after-sales/domain/after-sale'
 import type { Command } from '@/lib/after-sales/domain/commands'
 import type { ServiceType } from '@/lib/after-sales/domain/service'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
+import { database } from '@/tests/support/access'
+import { listAsked } from '@/tests/support/asked'
 import {
   AGENT,
   act,
@@ -209,14 +211,17 @@ it('reads a column by its index, in its order, however many services there are',
   const { shopId, scope } = await newShop()
   const { no } = await open(shopId, 'SETUP', ANSWERED)
   await copyCase(no, 2000)
-  const asked = vi.spyOn(database, 'query')
-  const { nextCursor } = await loadServices(scope, 'ACTIVE', {})
-  await loadServices(scope, 'ACTIVE', {}, nextCursor ?? '')
-  const reads = asked.mock.calls.filter(([sql]) => sql.startsWith('WITH page'))
-  asked.mockRestore()
+  const asked = await listAsked(async () => {
+    const { nextCursor } = await loadServices(scope, 'ACTIVE', {})
+    await loadServices(scope, 'ACTIVE', {}, nextCursor ?? '')
+  })
+  const reads = asked.filter(({ sql }) => sql.startsWith('WITH page'))
   expect(reads).toHaveLength(2)
-  for (const [sql, params] of reads) {
-    const { rows } = await database.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (FORMAT JSON) ${sql}`, params)
+  for (const { sql, params } of reads) {
+    const { rows } = await within(scope).query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      `EXPLAIN (FORMAT JSON) ${sql}`,
+      params,
+    )
     const nodes = rows.flatMap((row) => flatten(row['QUERY PLAN'][0].Plan))
     const scans = nodes.filter((node) => node['Relation Name'] === 'AfterSale').map((node) => node['Index Name'])
     expect(scans).toEqual(['AfterSale_service', 'AfterSale_service'])

@@ -6,6 +6,7 @@ import { settleOverdue } from '@/lib/after-sales/sweep'
 import { COUNT_LIMIT } from '@/lib/after-sales/views'
 import type { Scope } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { within } from '@/lib/db/within'
 import { decodeServiceCursor, encodeServiceCursor, type ServiceCursor } from './cursor'
 import { type ListedRow, toServiceRow } from './row'
 import {
@@ -46,13 +47,13 @@ export async function loadServices(
   const params: unknown[] = []
   const asked: Asked = { scope, filter, add: (value) => `$${params.push(value)}` }
   if (column === 'DONE') {
-    const { rows } = await database.query<ListedRow>(
+    const { rows } = await within(scope).query<ListedRow>(
       withFacts(selectDone(asked, now), '"closedAt" DESC, "no" DESC'),
       params,
     )
     return { rows: rows.map(toServiceRow), nextCursor: null, now }
   }
-  const { rows } = await database.query<ListedRow>(
+  const { rows } = await within(scope).query<ListedRow>(
     withFacts(selectColumn(asked, column, decodeServiceCursor(cursor)), ORDER),
     params,
   )
@@ -73,7 +74,7 @@ export async function countServices(scope: Scope, filter: ServiceFilter = {}): P
   const columns = OPEN_COLUMNS.map((column) => `(${countUpTo(underWay(asked, STEPS[column]))}) AS "${column}"`)
   const open = DISPUTE_LANES.filter((lane) => lane !== 'OVER')
   const disputed = [...ofShop(asked), `"serviceStep" IS NOT NULL`, `"disputeLane" = ANY (${asked.add(open)}::text[])`]
-  const { rows } = await database.query<ServiceCounts>(
+  const { rows } = await within(scope).query<ServiceCounts>(
     `SELECT ${columns.join(', ')}, (${countUpTo(disputed)}) AS "DISPUTED"`,
     params,
   )

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
 import type { ShopId } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import type { SettingChange } from './change-store'
 import { AREA_OF, type HistoryFilter, PLATFORM_AUTHOR } from './params'
 import type { AuthorChoice, ChangeAuthor, ChangeView, HistoryPage } from './views'
@@ -26,7 +27,7 @@ const BY_PLATFORM = `(c."actorRole" NOT IN ('AGENT', 'MANAGER') OR u."id" IS NUL
 export async function loadHistory(shopId: ShopId, { area, by, before }: HistoryFilter): Promise<HistoryPage> {
   const kinds = Object.entries(AREA_OF).flatMap(([kind, of]) => (of === area ? [kind] : []))
   const [changes, authors, clock] = await Promise.all([
-    database.query<Row>(
+    within(ofShop(shopId)).query<Row>(
       `SELECT c."id", c."changedAt", ${AUTHOR}, json_build_object('kind', c."kind", 'data', c."data") AS "change"
        FROM ${FROM}
        WHERE c."shopId" = $1 AND ($2::text[] IS NULL OR c."kind" = ANY ($2)) AND ($3::bigint IS NULL OR c."id" < $3)
@@ -35,12 +36,12 @@ export async function loadHistory(shopId: ShopId, { area, by, before }: HistoryF
        ORDER BY c."id" DESC LIMIT ${PAGE + 1}`,
       [shopId, area ? kinds : null, before ?? null, by ?? null],
     ),
-    database.query<AuthorRow>(
+    within(ofShop(shopId)).query<AuthorRow>(
       `SELECT DISTINCT ON (c."actorId") ${AUTHOR} FROM ${FROM}
        WHERE c."shopId" = $1 ORDER BY c."actorId", c."id" DESC`,
       [shopId],
     ),
-    database.query<{ now: Date }>(`SELECT app_now() AS "now"`),
+    within(ofShop(shopId)).query<{ now: Date }>(`SELECT app_now() AS "now"`),
   ])
   const rows = changes.rows.slice(0, PAGE).map(toView)
   const more = changes.rows.length > PAGE

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { mintShopId } from '@/lib/auth/mint'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { database, inTransaction } from '@/tests/support/access'
 import {
   AGENT,
   act,

@@ -1,4 +1,5 @@
 import type { ShopKeeper } from '@/lib/auth/keeper'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { recordSettingChange } from '@/lib/settings/change-store'
 import { deleteAddress, lockAddresses, lockUnderWay, rewriteAddress } from './address-store'
@@ -23,7 +24,7 @@ export async function addAddress(
   const text = tidyAddress(written)
   const faults = faultsOf(text)
   if (faults.length > 0) return { ok: false, faults }
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(keeper.shopId), async (tx) => {
     const book = await lockAddresses(tx, keeper.shopId)
     const refusal = refuseAddition(book, text)
     if (refusal) return refused(refusal)
@@ -40,7 +41,7 @@ export async function changeAddress(
   const text = tidyAddress(written)
   const faults = faultsOf(text)
   if (faults.length > 0) return { ok: false, faults }
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(shopId), async (tx) => {
     const book = await lockAddresses(tx, shopId)
     const refusal = refuseRewriting(book, id, { seen, text })
     if (refusal) return refused(refusal)
@@ -55,7 +56,7 @@ export async function changeAddress(
 
 /** R2.1 From now on what is approved by the clock goes there. Done again it changes nothing. */
 export async function makeDefault(keeper: ShopKeeper, id: string): Promise<AddressMoved | AddressRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(keeper.shopId), async (tx) => {
     const book = await lockAddresses(tx, keeper.shopId)
     const address = book.find((one) => one.id === id)
     if (!address) return refused({ code: 'addressUnknown' })
@@ -66,7 +67,7 @@ export async function makeDefault(keeper: ShopKeeper, id: string): Promise<Addre
 
 /** Refused for the last one, the default, and one that goods are on their way to. */
 export async function removeAddress({ shopId, actor }: ShopKeeper, id: string): Promise<AddressMoved | AddressRefused> {
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(shopId), async (tx) => {
     const book = await lockAddresses(tx, shopId)
     const refusal = refuseRemoval(book, id, await lockUnderWay(tx, shopId, id))
     const address = book.find((one) => one.id === id)

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { asKeeper, type ShopKeeper } from '@/lib/auth/keeper'
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { identifier } from '@/lib/text'
 import { checkEndpoint } from './check-endpoint'
@@ -33,7 +34,7 @@ export async function createWebhookEndpoint(input: {
   if (!manager.ok) return manager
   const checked = await checkEndpoint({ url: input.url, types: input.types })
   if (!checked.ok) return { ok: false, invalid: checked.errors }
-  return inTransaction(async (tx) => {
+  return inTransaction(ofShop(manager.shopId), async (tx) => {
     const made = await createEndpoint(tx, manager, checked.endpoint)
     if (made === 'full') return refused({ code: 'tooManyEndpoints', limit: MAX_ENDPOINTS })
     const endpoint = await findEndpoint(manager, made.id, tx)
@@ -44,14 +45,14 @@ export async function createWebhookEndpoint(input: {
 export async function deleteWebhookEndpoint(input: OfEndpoint): Promise<WebhookDone | WebhookRefused> {
   const manager = await findManager(input)
   if (!manager.ok) return manager
-  return doneIf(await inTransaction((tx) => deleteEndpoint(tx, manager, nameOf(input.id))))
+  return doneIf(await inTransaction(ofShop(manager.shopId), (tx) => deleteEndpoint(tx, manager, nameOf(input.id))))
 }
 
 /** The secret before goes on signing for a while, beside the new one. */
 export async function rotateWebhookSecret(input: OfEndpoint): Promise<SecretRotated | WebhookRefused> {
   const manager = await findManager(input)
   if (!manager.ok) return manager
-  const rotated = await inTransaction((tx) => rotateSecret(tx, manager, nameOf(input.id)))
+  const rotated = await inTransaction(ofShop(manager.shopId), (tx) => rotateSecret(tx, manager, nameOf(input.id)))
   if (!rotated) return refused({ code: 'gone' })
   return { ok: true, secret: rotated.secret, previousValidUntil: rotated.previousValidUntil.getTime() }
 }
@@ -60,7 +61,7 @@ export async function rotateWebhookSecret(input: OfEndpoint): Promise<SecretRota
 export async function resumeWebhookEndpoint(input: OfEndpoint): Promise<WebhookDone | WebhookRefused> {
   const manager = await findManager(input)
   if (!manager.ok) return manager
-  return doneIf(await inTransaction((tx) => resumeEndpoint(tx, manager, nameOf(input.id))))
+  return doneIf(await inTransaction(ofShop(manager.shopId), (tx) => resumeEndpoint(tx, manager, nameOf(input.id))))
 }
 
 /** Once more, under the same `webhook-id`: what was delivered or given up. */
@@ -72,7 +73,7 @@ export async function resendWebhook(input: {
   const manager = await findManager(input)
   if (!manager.ok) return manager
   const delivery = { endpointId: nameOf(input.endpointId), deliveryId: nameOf(input.deliveryId) }
-  const resent = await inTransaction((tx) => resendDelivery(tx, manager, delivery))
+  const resent = await inTransaction(ofShop(manager.shopId), (tx) => resendDelivery(tx, manager, delivery))
   return resent === 'pending' ? refused({ code: 'deliveryPending' }) : doneIf(resent === 'resent')
 }
 

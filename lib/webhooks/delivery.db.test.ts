@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { database, inTransaction } from '@/tests/support/access'
 import { act, BUYER, createOrder, DAY, HOUR, MANAGER, moveClock, mustSucceed, openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { type Behaviour, type Receiver, startReceiver } from '@/tests/support/webhook-receiver'

@@ -1,5 +1,6 @@
 import type { ShopId } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { loadDeliveries, loadEndpoint, loadWebhookSettings } from './queries'
 import type { DeliveryStatus, WebhookDeliveryPage, WebhookDeliveryRow, WebhookEndpointView } from './views'
 
@@ -31,7 +32,7 @@ export async function loadEndpointPage(
 }
 
 async function findNewest(shopId: ShopId): Promise<Map<string, Last>> {
-  const { rows } = await database.query<Pick<Last, 'status'> & { id: string; createdAt: Date }>(
+  const { rows } = await within(ofShop(shopId)).query<Pick<Last, 'status'> & { id: string; createdAt: Date }>(
     `SELECT w."id", d."status", d."createdAt" FROM "WebhookEndpoint" w
      CROSS JOIN LATERAL (SELECT d."status", d."createdAt" FROM "WebhookDelivery" d WHERE d."endpointId" = w."id"
        ORDER BY d."createdAt" DESC, d."id" DESC LIMIT 1) d

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sweepDue } from '@/lib/after-sales/sweep'
 import { webhookBodySchema } from '@/lib/api/webhook-schema'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { AGENT, act, BUYER, createOrder, HOUR, moveClock, mustSucceed } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { hear, openDisputed, openUnderReview, ruling, SUPPORT } from '@/tests/support/disputes'

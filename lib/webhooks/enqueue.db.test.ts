@@ -5,10 +5,10 @@ import { sweepDue } from '@/lib/after-sales/sweep'
 import { toAfterSaleJson } from '@/lib/api/after-sale-json'
 import { webhookBodySchema } from '@/lib/api/webhook-schema'
 import { runPieces } from '@/lib/db/pieces'
-import { database } from '@/lib/db/pool'
-import { inTransaction, type Tx } from '@/lib/db/transaction'
+import type { Tx } from '@/lib/db/transaction'
 import { executeRefund } from '@/lib/refunds/execute-refund'
 import type { RefundGateway, RefundOutcome } from '@/lib/refunds/gateway'
+import { database, inTransaction } from '@/tests/support/access'
 import {
   AGENT,
   act,

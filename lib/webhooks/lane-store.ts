@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { countInFlight, type LockedEndpoint, lockEndpoint } from './circuit-store'
 import type { DeliveryPolicy } from './delivery-policy'
@@ -34,7 +35,7 @@ export type Attempt = {
  * whoever or whatever is waited for then wakes the lane.
  */
 export async function beginAttempt(lane: Lane, policy: DeliveryPolicy): Promise<Attempt | null> {
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const endpoint = await lockEndpoint(tx, lane.endpointId)
     if (!endpoint || endpoint.deleted) return null
     const inFlight = await countInFlight(tx, lane.endpointId)

@@ -1,6 +1,7 @@
 import { instant } from '@/lib/after-sales/row'
-import { database } from '@/lib/db/pool'
+import { ofOwner } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { NewestCursor } from './cursor'
 import type { Owner } from './endpoint-store'
 import {
@@ -31,7 +32,7 @@ export async function listEndpoints(
   { shopId }: Owner,
   { limit, after }: { limit: number; after: NewestCursor | null },
 ): Promise<WebhookEndpointView[]> {
-  const { rows } = await database.query<EndpointRow>(
+  const { rows } = await within(ofOwner(shopId)).query<EndpointRow>(
     `${SELECT_ENDPOINT} AND ($2::timestamptz IS NULL OR (w."createdAt", w."id") < ($2, $3))
      ORDER BY w."createdAt" DESC, w."id" DESC LIMIT $4`,
     [shopId ?? '', after ? new Date(after[0]) : null, after?.[1] ?? null, limit],
@@ -43,7 +44,7 @@ export async function listEndpoints(
 export async function findEndpoint(
   { shopId }: Owner,
   id: string,
-  tx: Tx = database,
+  tx: Tx = within(ofOwner(shopId)),
 ): Promise<WebhookEndpointView | null> {
   const { rows } = await tx.query<EndpointRow>(`${SELECT_ENDPOINT} AND w."id" = $2`, [shopId ?? '', id])
   return rows[0] ? toEndpointView(rows[0]) : null
@@ -60,10 +61,11 @@ const DELIVERY = `d."id", d."eventId" AS "webhookId", d."type", d."subject", d."
 
 /** The endpoint's deliveries, newest first; whose it is has to be known. */
 export async function listDeliveries(
+  { shopId }: Owner,
   endpointId: string,
   { status, limit, after }: { status?: DeliveryStatus | undefined; limit: number; after: NewestCursor | null },
 ): Promise<WebhookDeliveryRow[]> {
-  const { rows } = await database.query<DeliveryRow>(
+  const { rows } = await within(ofOwner(shopId)).query<DeliveryRow>(
     `SELECT ${DELIVERY} FROM "WebhookDelivery" d WHERE d."endpointId" = $1 AND ($2::text IS NULL OR d."status" = $2)
        AND ($3::timestamptz IS NULL OR (d."createdAt", d."id") < ($3, $4))
      ORDER BY d."createdAt" DESC, d."id" DESC LIMIT $5`,
@@ -77,7 +79,7 @@ export async function findDelivery(
   { shopId }: Owner,
   endpointId: string,
   deliveryId: string,
-  tx: Tx = database,
+  tx: Tx = within(ofOwner(shopId)),
 ): Promise<WebhookDeliveryRow | null> {
   const { rows } = await tx.query<DeliveryRow>(
     `SELECT ${DELIVERY} FROM "WebhookDelivery" d JOIN "WebhookEndpoint" w ON w."id" = d."endpointId"

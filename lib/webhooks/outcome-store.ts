@@ -1,4 +1,5 @@
 import { waitAfter } from '@/lib/back-off'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { closeCircuit, countInFlight, type LockedEndpoint, lockEndpoint, saveCircuit } from './circuit-store'
 import { type DeliveryPolicy, delayAfter } from './delivery-policy'
@@ -28,7 +29,7 @@ export type Recorded = { written: boolean; next: Attempt | null; more: Lane[] }
  * that waits longest. No more than one lane's job is touched, for a sweep may be adding jobs for many of them.
  */
 export async function recordOutcome(attempt: Attempt, outcome: Outcome, policy: DeliveryPolicy): Promise<Recorded> {
-  return inTransaction(async (tx) => {
+  return inTransaction(EVERYWHERE, async (tx) => {
     const endpoint = await lockEndpoint(tx, attempt.lane.endpointId)
     if (!endpoint) return { written: false, next: null, more: [] }
     const written = await (outcome.error === null
@@ -61,7 +62,7 @@ async function fillPlaces(
 
 /** Gives the lane back without a word about the endpoint: this process ends, and another one sends it again. */
 export async function releaseAttempt({ lane, shopId, deliveryId, leaseId }: Attempt): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction(EVERYWHERE, async (tx) => {
     await lockEndpoint(tx, lane.endpointId)
     const { rowCount } = await tx.query(
       `UPDATE "WebhookDelivery" SET "leaseId" = NULL, "leaseUntil" = NULL

@@ -1,6 +1,8 @@
 import { instant } from '@/lib/after-sales/row'
 import type { ShopId } from '@/lib/auth/scope'
 import { database } from '@/lib/db/pool'
+import { ofShop } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 import { decodeNewest, encodeNewest } from './cursor'
 import { findDelivery, findEndpoint, listDeliveries, listEndpoints } from './list-queries'
 import {
@@ -36,7 +38,7 @@ export async function loadDeliveries(
   { status, cursor }: { status?: DeliveryStatus | undefined; cursor?: string | undefined },
 ): Promise<WebhookDeliveryPage | null> {
   if (!(await findEndpoint({ shopId }, endpointId))) return null
-  const rows = await listDeliveries(endpointId, { status, limit: PAGE + 1, after: decodeNewest(cursor) })
+  const rows = await listDeliveries({ shopId }, endpointId, { status, limit: PAGE + 1, after: decodeNewest(cursor) })
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
   return {
     rows: rows.slice(0, PAGE),
@@ -53,12 +55,12 @@ export async function loadDelivery(
 ): Promise<WebhookDeliveryDetail | null> {
   const row = await findDelivery({ shopId }, endpointId, deliveryId)
   if (!row) return null
-  const [payload, attemptLog] = await Promise.all([readPayload(deliveryId), readLog(deliveryId)])
+  const [payload, attemptLog] = await Promise.all([readPayload(shopId, deliveryId), readLog(shopId, deliveryId)])
   return { ...row, payload, attemptLog, now: await readRealTime() }
 }
 
-async function readPayload(deliveryId: string): Promise<string> {
-  const { rows } = await database.query<{ body: string }>(
+async function readPayload(shopId: ShopId, deliveryId: string): Promise<string> {
+  const { rows } = await within(ofShop(shopId)).query<{ body: string }>(
     `SELECT CASE d."owner" WHEN '' THEN e."platformBody" ELSE e."shopBody" END AS "body"
      FROM "WebhookDelivery" d JOIN "WebhookEvent" e ON e."shopId" = d."shopId" AND e."id" = d."eventId" WHERE d."id" = $1`,
     [deliveryId],
@@ -66,8 +68,8 @@ async function readPayload(deliveryId: string): Promise<string> {
   return rows[0]?.body ?? ''
 }
 
-async function readLog(deliveryId: string): Promise<WebhookAttemptView[]> {
-  const { rows } = await database.query<Omit<WebhookAttemptView, 'startedAt'> & { startedAt: Date }>(
+async function readLog(shopId: ShopId, deliveryId: string): Promise<WebhookAttemptView[]> {
+  const { rows } = await within(ofShop(shopId)).query<Omit<WebhookAttemptView, 'startedAt'> & { startedAt: Date }>(
     `SELECT a."n", a."startedAt", a."durationMs", a."statusCode", a."error", a."excerpt"
      FROM "WebhookDelivery" d JOIN "WebhookAttempt" a ON a."shopId" = d."shopId" AND a."deliveryId" = d."id"
      WHERE d."id" = $1 ORDER BY a."n" DESC LIMIT ${LONGEST_LOG}`,

@@ -1,5 +1,6 @@
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import { ADD_LANE_JOBS } from './jobs-store'
 
 const BATCH = 1000
@@ -34,7 +35,7 @@ export async function reviveLanes(): Promise<void> {
 }
 
 async function addJobs(lanes: string): Promise<void> {
-  await database.query(
+  await within(EVERYWHERE).query(
     `SELECT ${ADD_LANE_JOBS} FROM (SELECT DISTINCT "endpointId", "subject" FROM (${lanes}) found LIMIT ${BATCH}) lane
      HAVING count(*) > 0`,
   )
@@ -52,7 +53,7 @@ export async function purgeFinished(keepMs: number): Promise<void> {
      WHERE w."deletedAt" < clock_timestamp() - ${LOST_AFTER} AND COALESCE(d."leaseUntil", '-infinity') < clock_timestamp()
      LIMIT ${BATCH}`,
   )
-  await database.query(
+  await within(EVERYWHERE).query(
     `DELETE FROM "WebhookEndpoint" w WHERE w."deletedAt" < clock_timestamp() - $1 * INTERVAL '1 millisecond'
        AND NOT EXISTS (SELECT FROM "WebhookDelivery" d WHERE d."endpointId" = w."id")`,
     [keepMs],
@@ -62,7 +63,7 @@ export async function purgeFinished(keepMs: number): Promise<void> {
 /** Deletes the deliveries that `ids` selects, and the events whose last ones they were, a batch in each transaction. */
 async function purgeBatches(ids: string, params: readonly unknown[] = []): Promise<void> {
   for (;;) {
-    const purged = await inTransaction(async (tx) => {
+    const purged = await inTransaction(EVERYWHERE, async (tx) => {
       const { rows } = await tx.query<{ shopId: string; eventId: string }>(
         `DELETE FROM "WebhookDelivery" WHERE "id" IN (${ids}) RETURNING "shopId", "eventId"`,
         params,

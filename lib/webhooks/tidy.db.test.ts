@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { database, inTransaction } from '@/tests/support/access'
 import { createOrder, DAY, MANAGER, openCase } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { type Receiver, startReceiver } from '@/tests/support/webhook-receiver'

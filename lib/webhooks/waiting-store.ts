@@ -1,5 +1,6 @@
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
 import type { Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
 import type { HeadRow } from './head-store'
 import type { Lane } from './jobs-store'
 
@@ -38,7 +39,7 @@ export async function findWaiting(tx: Tx, endpointId: string, limit: number): Pr
 
 /** The lane in which an endpoint with an open circuit is tried next: the one that waits longest, else the next due. */
 export async function findProbeLane(endpointId: string): Promise<Lane | null> {
-  const { rows } = await database.query<Lane>(
+  const { rows } = await within(EVERYWHERE).query<Lane>(
     `SELECT "endpointId", "subject" FROM "WebhookDelivery" WHERE "endpointId" = $1 AND "status" = 'PENDING'
      ORDER BY "waitingSince" NULLS LAST, "nextAttemptAt" LIMIT 1`,
     [endpointId],

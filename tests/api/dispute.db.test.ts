@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sweepDue } from '@/lib/after-sales/sweep'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import {
   applicationBody,
   at,

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, it, test } from 'vitest'
 import { route } from '@/lib/api/router'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import {
   at,
   call,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answerOnce, sweepIdempotencyKeys } from '@/lib/api/idempotency'
 import { inOneTransaction } from '@/lib/api/one-transaction'
-import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
+import { database } from '@/tests/support/access'
 import {
   applicationBody,
   at,
@@ -134,7 +135,7 @@ describe('at the same instant', () => {
     const started = new Promise<void>((resolve) => {
       begun = resolve
     })
-    const first = inOneTransaction((tx) =>
+    const first = inOneTransaction(EVERYWHERE, (tx) =>
       answerOnce(tx, request, async () => {
         begun()
         await held
@@ -142,11 +143,15 @@ describe('at the same instant', () => {
       }),
     )
     await started
-    const second = await inOneTransaction((tx) => answerOnce(tx, request, async () => ({ status: 200, body: {} })))
+    const second = await inOneTransaction(EVERYWHERE, (tx) =>
+      answerOnce(tx, request, async () => ({ status: 200, body: {} })),
+    )
     expect(second).toMatchObject({ status: 409, body: { code: 'idempotencyInProgress' } })
     finish()
     expect(await first).toEqual({ status: 200, body: { done: true } })
-    const third = await inOneTransaction((tx) => answerOnce(tx, request, async () => ({ status: 500, body: {} })))
+    const third = await inOneTransaction(EVERYWHERE, (tx) =>
+      answerOnce(tx, request, async () => ({ status: 500, body: {} })),
+    )
     expect(third).toMatchObject({ status: 200, body: { done: true }, headers: { 'Idempotent-Replayed': 'true' } })
   })
 

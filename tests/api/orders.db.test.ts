@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/pool'
 import { balanceOf } from '@/lib/refunds/ledger'
+import { database } from '@/tests/support/access'
 import {
   applicationBody,
   at,

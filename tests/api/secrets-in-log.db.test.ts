@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createKey } from '@/lib/auth/api-keys'
-import { database } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
 import { mintLinkToken } from '@/lib/invitations/link-token'
 import { createLogger, logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
+import { database } from '@/tests/support/access'
 import { get, mustBe, PLATFORM_KEY, post, useApi } from '@/tests/support/api'
 import { useDatabase } from '@/tests/support/database'
 

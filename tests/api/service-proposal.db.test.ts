@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { at, createCase, createShop, get, mustBe, post, problemOf, type Reply, text, useApi } from '@/tests/support/api'
 import { DAY, HOUR, moveClock } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'

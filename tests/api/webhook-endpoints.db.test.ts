@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { database } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
 import { WEBHOOK_TYPES } from '@/lib/webhooks/domain/types'
+import { database } from '@/tests/support/access'
 import { at, call, createCase, createShop, get, mustBe, post, problemOf, text, useApi } from '@/tests/support/api'
 import { useDatabase } from '@/tests/support/database'
 import { startReceiver } from '@/tests/support/webhook-receiver'

@@ -1,6 +1,5 @@
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
 import { createEndpoint } from '@/lib/webhooks/endpoint-store'
+import { database, inTransaction } from '@/tests/support/access'
 import { MANAGER } from '@/tests/support/cases'
 import { idOf, MARK, type Maker, openMarked } from './things'
 

@@ -1,5 +1,5 @@
-import { database } from '@/lib/db/pool'
 import type { MemberRole } from '@/lib/members/domain/member'
+import { database } from '@/tests/support/access'
 import { signIn } from '@/tests/support/browser'
 import { sent } from '@/tests/support/next-request'
 import { createShop, hire } from '@/tests/support/staff'

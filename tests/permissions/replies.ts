@@ -1,7 +1,7 @@
 import { mintShopId } from '@/lib/auth/mint'
-import { database } from '@/lib/db/pool'
 import { enterReply } from '@/lib/quick-replies/change-replies'
 import { loadReplies } from '@/lib/quick-replies/queries'
+import { database } from '@/tests/support/access'
 import type { Maker } from './things'
 
 export const REPLY = { title: '问候', text: '您好，正在为您核实', reasonCode: null }

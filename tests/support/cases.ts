@@ -7,8 +7,7 @@ import { type Handled, handleApplication, handleCommand } from '@/lib/after-sale
 import { readState } from '@/lib/after-sales/store'
 import { mintShopId } from '@/lib/auth/mint'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { database, inTransaction } from '@/tests/support/access'
 
 /** Real cases on a real database: what the integration tests begin with. */
 

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { appAddress } from '@/lib/db/embedded/login'
 import { closePool } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
+import { closeAccess } from '@/tests/support/access'
 
 /**
- * Gives the test file that calls it, at its top, a migrated and empty database of its own: `pool()`, `prisma()` and
- * whatever stands on them use it. `url()` is for further connections, once the tests run.
+ * Gives the test file that calls it, at its top, a migrated and empty database of its own: `pool()` and whatever stands on
+ * it use it as the application, `access.ts` as the owner. `url()` is the owner's, for further connections, once the tests run.
  */
 export function useDatabase(): { url(): string } {
   const name = `test_${randomUUID().replaceAll('-', '')}`
@@ -15,12 +17,12 @@ export function useDatabase(): { url(): string } {
 
   beforeAll(async () => {
     await runAsAdmin(`CREATE DATABASE ${name} TEMPLATE ${inject('templateName')}`)
-    process.env.DATABASE_URL = url.href
+    Object.assign(process.env, { DATABASE_URL: appAddress(url.href), AFTERDESK_OWNER_URL: url.href })
     forgetEnv()
   })
 
   afterAll(async () => {
-    await closePool()
+    await Promise.all([closePool(), closeAccess()])
     await runAsAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
   })
 

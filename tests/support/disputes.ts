@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Actor, AfterSale, AfterSaleType } from '@/lib/after-sales/domain/after-sale'
 import type { CommandOf } from '@/lib/after-sales/domain/commands'
 import { replay } from '@/lib/after-sales/domain/evolve'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { AGENT, act, BUYER, eventsOf, mustSucceed, openCase, stateOf } from '@/tests/support/cases'
 
 /** Cases that the platform was asked to decide: what the tests of disputes begin with. */

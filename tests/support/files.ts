@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { afterAll, beforeAll } from 'vitest'
-import { database } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
 import { openObject } from '@/lib/files/storage'
 import type { Uploader } from '@/lib/files/store'
 import { takeUpload } from '@/lib/files/upload'
 import type { UploadedFile } from '@/lib/files/views'
+import { database } from '@/tests/support/access'
 
 /** Files on a real disk: what the tests of uploads begin with. */
 

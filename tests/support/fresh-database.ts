@@ -26,7 +26,7 @@ export function useFreshDatabases(): { create(): Promise<string> } {
 /** From here on the product of this process works on that database. */
 export async function moveTo(url: string): Promise<void> {
   await closePool()
-  process.env.DATABASE_URL = url
+  Object.assign(process.env, { DATABASE_URL: url, AFTERDESK_OWNER_URL: url })
   forgetEnv()
 }
 

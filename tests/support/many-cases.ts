@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { database } from '@/lib/db/pool'
 import { settleAll } from '@/lib/sandbox/clock'
+import { database } from '@/tests/support/access'
 import { openCase } from './cases'
 
 /**

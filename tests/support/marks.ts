@@ -1,8 +1,8 @@
 import { mintShopId } from '@/lib/auth/mint'
-import { inTransaction } from '@/lib/db/transaction'
 import type { Mark, Marked } from '@/lib/marks/domain/mark'
 import { markCase } from '@/lib/marks/mark-case'
 import { loadMarks } from '@/lib/marks/queries'
+import { inTransaction } from '@/tests/support/access'
 import { openCase } from './cases'
 import { type Hired, hire } from './staff'
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Logger, runOnce } from 'graphile-worker'
-import { database, pool } from '@/lib/db/pool'
+import { pool } from '@/lib/db/pool'
 import type { Owners } from '@/lib/notifications/owners'
 import { settledMail } from '@/lib/notifications/postman'
 import { listNotices } from '@/lib/notifications/queries'
 import { noticeTasks } from '@/lib/notifications/tasks'
+import { database } from '@/tests/support/access'
 
 /** Somebody who works for these shops; without one he is of the platform's support. */
 export async function createReader(shopIds: readonly string[], name = '林晓'): Promise<Owners & { email: string }> {

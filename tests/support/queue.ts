@@ -1,6 +1,7 @@
 import { Logger, runOnce } from 'graphile-worker'
-import { database, pool } from '@/lib/db/pool'
+import { pool } from '@/lib/db/pool'
 import { refundTasks } from '@/lib/refunds/tasks'
+import { database } from '@/tests/support/access'
 
 /** Does every refund job that is due, as a worker would, and returns. */
 export async function workOffRefunds(): Promise<void> {

@@ -1,12 +1,11 @@
 import type { AfterSale } from '@/lib/after-sales/domain/after-sale'
 import { refundNoOf } from '@/lib/after-sales/domain/after-sale'
-import { database } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
 import type { RefundGateway } from '@/lib/refunds/gateway'
 import type { Gateways } from '@/lib/refunds/gateways'
 import { createHttpGateway } from '@/lib/refunds/http-gateway'
 import { recordPayment } from '@/lib/refunds/ledger'
 import { REFUND_RETRY, type RetryPolicy } from '@/lib/refunds/retry-policy'
+import { database, inTransaction } from '@/tests/support/access'
 import { AGENT, act, createOrder, mustSucceed, openCase } from '@/tests/support/cases'
 import { PAYMENT_SECRET, type PaymentServer } from '@/tests/support/payments'
 

@@ -34,7 +34,7 @@ export async function runDemo(env: Record<string, string> = {}): Promise<Running
 
 /** What a sandbox on the embedded database in this folder is started with. */
 export function onData(dataDir: string): Record<string, string> {
-  return { DATABASE_URL: '', AFTERDESK_SANDBOX: '1', AFTERDESK_DATA_DIR: dataDir }
+  return { DATABASE_URL: '', AFTERDESK_OWNER_URL: '', AFTERDESK_SANDBOX: '1', AFTERDESK_DATA_DIR: dataDir }
 }
 
 async function readAddress(child: ChildProcess): Promise<string> {

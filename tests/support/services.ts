@@ -1,6 +1,6 @@
 import type { AfterSale } from '@/lib/after-sales/domain/after-sale'
 import type { CommandOf } from '@/lib/after-sales/domain/commands'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { AGENT, act, mustSucceed, openCase, stateOf } from '@/tests/support/cases'
 
 /** Returns that may be settled by a service, and services: what the tests of both begin with. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { database } from '@/lib/db/pool'
 import { invite } from '@/lib/members/change-invitations'
 import type { MemberRole } from '@/lib/members/domain/member'
+import { database } from '@/tests/support/access'
 
 /** Shops and who works there. */
 

@@ -1,11 +1,11 @@
 import { Logger, runOnce } from 'graphile-worker'
-import { database, pool } from '@/lib/db/pool'
-import { inTransaction } from '@/lib/db/transaction'
+import { pool } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
 import { settled } from '@/lib/webhooks/courier'
 import type { WebhookType } from '@/lib/webhooks/domain/types'
 import { createEndpoint } from '@/lib/webhooks/endpoint-store'
 import { webhookTasks } from '@/lib/webhooks/tasks'
+import { database, inTransaction } from '@/tests/support/access'
 import { MANAGER } from '@/tests/support/cases'
 import type { Receiver } from '@/tests/support/webhook-receiver'
 

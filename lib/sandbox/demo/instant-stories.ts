@@ -90,7 +90,9 @@ export function instantEvents(present: number): Event[] {
   const switches = SWITCHED.map(({ shop, before, enabled }) => ({
     at: present - before,
     run: async () => {
-      await inTransaction((tx) => switchShop(tx, { scope: PLATFORM, actor: MANAGER, shopId: shop.id, enabled }))
+      await inTransaction(PLATFORM, (tx) =>
+        switchShop(tx, { scope: PLATFORM, actor: MANAGER, shopId: shop.id, enabled }),
+      )
     },
   }))
   return [...switches, ...[...OF_FIRST_SHOP, LEAVING, ...OF_THIRD_SHOP].flatMap((quick, n) => tell(quick, n, present))]
@@ -155,5 +157,5 @@ function end(
 
 async function shipMeanwhile(no: string, { carriers: [carrier = '中通'] }: DemoShop): Promise<void> {
   const waybill = { carrier, trackingNo: `7${no.slice(-11)}` }
-  await inTransaction((tx) => recordShipment(tx, PLATFORM, no, waybill))
+  await inTransaction(PLATFORM, (tx) => recordShipment(tx, PLATFORM, no, waybill))
 }

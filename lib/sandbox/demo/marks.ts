@@ -1,3 +1,4 @@
+import { ofShop } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import type { Mark } from '@/lib/marks/domain/mark'
 import { markCase } from '@/lib/marks/mark-case'
@@ -33,7 +34,7 @@ export async function markStories(present: number, stories: readonly MarkedStory
   )
   for (const { at, request } of marks.sort((a, b) => a.at - b.at)) {
     await setClock(at)
-    const marked = await inTransaction((tx) => markCase(tx, request))
+    const marked = await inTransaction(ofShop(request.shopId), (tx) => markCase(tx, request))
     if (!marked.ok) throw new Error(`${request.mark.kind} on ${request.no}: ${marked.refusal.code}`)
   }
 }

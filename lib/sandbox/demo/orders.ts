@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { saveOrder } from '@/lib/orders/save-order'
 import { lockOrder, updateDelivery, updateShipment } from '@/lib/orders/store'
@@ -39,7 +40,7 @@ async function pay({ no, shop, good, quantity, buyer, paidAt }: DemoOrder): Prom
   const bought = shop.goods[good]
   if (!bought) throw new Error(`${shop.id} has no good ${good}`)
   const paidFen = bought.fen * quantity
-  const saved = await inTransaction((tx) =>
+  const saved = await inTransaction(EVERYWHERE, (tx) =>
     saveOrder(tx, no, {
       shopId: shop.id,
       buyer: buyerOf(buyer),
@@ -65,7 +66,7 @@ type Locked = NonNullable<Awaited<ReturnType<typeof lockOrder>>>
 type Transaction = Parameters<typeof lockOrder>[0]
 
 async function withOrder(no: string, change: (tx: Transaction, order: Locked['order'], now: Date) => Promise<void>) {
-  await inTransaction(async (tx) => {
+  await inTransaction(EVERYWHERE, async (tx) => {
     const locked = await lockOrder(tx, PLATFORM, no)
     if (!locked) throw new Error(`order ${no} is gone`)
     await change(tx, locked.order, locked.now)

@@ -1,9 +1,12 @@
+import pg from 'pg'
 import { database } from '@/lib/db/pool'
+import { EVERYWHERE } from '@/lib/db/reach'
+import { within } from '@/lib/db/within'
 
 /** What the making of a past needs of the database besides commands: the clock to move, and where things stand. */
 
 export async function hasShops(): Promise<boolean> {
-  const { rowCount } = await database.query(`SELECT 1 FROM "Shop" LIMIT 1`)
+  const { rowCount } = await within(EVERYWHERE).query(`SELECT 1 FROM "Shop" LIMIT 1`)
   return rowCount > 0
 }
 
@@ -13,10 +16,14 @@ export async function readOffset(): Promise<number> {
 }
 
 /** Takes everything away, tables and all; the migrations make them anew. */
-export async function dropEverything(): Promise<void> {
-  await database.query(
-    'DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
-  )
+export async function dropEverything(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query('DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+  } finally {
+    await owner.end()
+  }
 }
 
 /** Moves the clock of an empty sandbox to any instant, the past included. */
@@ -37,20 +44,22 @@ export async function readPresent(): Promise<number> {
 }
 
 export async function findPendingRefunds(): Promise<{ no: string; orderNo: string }[]> {
-  const { rows } = await database.query<{ no: string; orderNo: string }>(
+  const { rows } = await within(EVERYWHERE).query<{ no: string; orderNo: string }>(
     `SELECT "no", "orderNo" FROM "Refund" WHERE "status" = 'PENDING' ORDER BY "no"`,
   )
   return rows
 }
 
 export async function isStuck(refundNo: string): Promise<boolean> {
-  const { rowCount } = await database.query(`SELECT 1 FROM "Refund" WHERE "no" = $1 AND "status" = 'STUCK'`, [refundNo])
+  const { rowCount } = await within(EVERYWHERE).query(`SELECT 1 FROM "Refund" WHERE "no" = $1 AND "status" = 'STUCK'`, [
+    refundNo,
+  ])
   return rowCount > 0
 }
 
 /** Everybody has read what was told before `at`. */
 export async function readNoticesBefore(at: number): Promise<void> {
-  await database.query(
+  await within(EVERYWHERE).query(
     `INSERT INTO "NoticeCursor" ("userId", "owner", "readUpTo")
      SELECT reader."userId", n."owner", max(n."id") FROM "Notice" n
      JOIN (SELECT "userId", "shopId" AS "owner" FROM "Member" UNION ALL SELECT "id", '' FROM "User" WHERE "support") reader

@@ -1,6 +1,10 @@
 import type { Actor } from '@/lib/after-sales/domain/after-sale'
 import { hashPassword } from '@/lib/auth/password'
-import { prisma } from '@/lib/db/prisma'
+import { EVERYWHERE } from '@/lib/db/reach'
+import { inTransaction, type Tx } from '@/lib/db/transaction'
+import { within } from '@/lib/db/within'
+import { putSupport } from '@/lib/members/people-store'
+import { insertPerson } from '@/lib/members/store'
 import { DEMO_SIGN_INS } from '@/lib/sandbox/sign-ins'
 import { NANZHI, SHANYE, XIAOYUAN } from './catalogue'
 
@@ -21,10 +25,21 @@ export async function createPeople(): Promise<void> {
   for (const { role, email, password } of DEMO_SIGN_INS) {
     const support = role === 'SUPPORT'
     const passwordHash = await hashPassword(password)
-    await prisma().user.create({ data: { id: role.toLowerCase(), email, name: NAMES[role], passwordHash, support } })
-    if (support) await prisma().user.create({ data: { ...COLLEAGUE, passwordHash } })
+    const people = [{ id: role.toLowerCase(), email, name: NAMES[role], support }, ...(support ? [COLLEAGUE] : [])]
+    await inTransaction(EVERYWHERE, async (tx) => {
+      for (const person of people) await insertOne(tx, { ...person, passwordHash })
+    })
   }
-  await prisma().member.createMany({ data: MEMBERSHIPS })
+  await within(EVERYWHERE).query(
+    `INSERT INTO "Member" ("userId", "shopId", "role")
+     SELECT m."userId", m."shopId", m."role" FROM jsonb_to_recordset($1) AS m("userId" TEXT, "shopId" TEXT, "role" TEXT)`,
+    [JSON.stringify(MEMBERSHIPS)],
+  )
+}
+
+async function insertOne(tx: Tx, { id, support, ...person }: typeof COLLEAGUE & { passwordHash: string }) {
+  await insertPerson(tx, { userId: id, ...person })
+  if (support) await putSupport(tx, id)
 }
 
 /** Who rules in the stories. */

@@ -70,7 +70,7 @@ export async function act(
 }
 
 export async function apply(application: Parameters<typeof handleApplication>[1]['application']): Promise<string> {
-  const handled = await inTransaction((tx) => handleApplication(tx, { scope: PLATFORM, application }))
+  const handled = await inTransaction(PLATFORM, (tx) => handleApplication(tx, { scope: PLATFORM, application }))
   if (!handled.ok) throw new Error(`application on ${application.orderNo}: ${JSON.stringify(handled)}`)
   return handled.state.no
 }

@@ -1,4 +1,4 @@
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 
 /** Row by row what is changed in the test's database, kept by its own triggers: no refusal may leave anything here. */
 export type Change = { table: string; op: 'INSERT' | 'UPDATE' | 'DELETE'; row: Record<string, unknown> }
@@ -9,7 +9,7 @@ const BOOKS = ['ApiRateLimit', 'IdempotencyKey']
 export async function watchChanges(): Promise<void> {
   await database.query(`
     CREATE TABLE "WatchedChange" ("n" BIGINT GENERATED ALWAYS AS IDENTITY, "table" TEXT, "op" TEXT, "row" JSONB);
-    CREATE FUNCTION watch_change() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+    CREATE FUNCTION watch_change() RETURNS TRIGGER LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN
       IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - 'lastUsedAt' = to_jsonb(NEW) - 'lastUsedAt' THEN RETURN NULL; END IF;
       INSERT INTO "WatchedChange" ("table", "op", "row")

@@ -1,6 +1,6 @@
 import { refundNoOf } from '@/lib/after-sales/domain/after-sale'
 import type { KeyKind } from '@/lib/api/openapi/note'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { createOrder, mustBe, post, text } from '@/tests/support/api'
 import { BY_PLATFORM, bySeller, upload } from '@/tests/support/files'
 import { createCaseOf, kindsOfCases, REFUND_ORDERED, STUCK } from './cases-by-status'
