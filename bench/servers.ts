@@ -7,6 +7,9 @@ import { type Running, run } from '@/tests/support/running'
 
 export type Server = Running
 
+/** Of every process of one measurement. */
+export const SECRET = 'only-for-measuring-only-for-measuring'
+
 /** Builds the product (unless it is built already) and the bare app. Throws when either cannot be built. */
 export function buildBoth(): void {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
@@ -23,7 +26,7 @@ export function buildBoth(): void {
 export function startProduct(url: string): Promise<Server> {
   return run('scripts/serve.ts', {
     DATABASE_URL: url,
-    AFTERDESK_SECRET: 'only-for-measuring-only-for-measuring',
+    AFTERDESK_SECRET: SECRET,
     // refunds are paid elsewhere, as where there is much to pay: what is measured is answering
     AFTERDESK_WORKER: 'outside',
     // on, as in production, and out of reach

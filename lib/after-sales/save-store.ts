@@ -13,7 +13,7 @@ import {
   projectTalk,
 } from './projection-store'
 import { CHANGING_COLUMNS, DERIVED_COLUMNS, iso, STATE_COLUMNS } from './row'
-import { toRow } from './row-state'
+import { toChangedRow, toRow } from './row-state'
 
 const INSERTED = columnNames(...STATE_COLUMNS, ...DERIVED_COLUMNS, 'buyerName')
 const EVENT = columnNames(...EVENT_KEY, 'type', 'actorRole', 'actorId', 'clause', 'effectiveAt', 'recordedAt', 'data')
@@ -71,7 +71,7 @@ async function updateCases(tx: Tx, changed: readonly Change[]): Promise<void> {
   const { rowCount } = await tx.query(
     `UPDATE "AfterSale" c SET ${SET} FROM jsonb_populate_recordset(NULL::"AfterSale", $1) r
      WHERE c."shopId" = r."shopId" AND c."no" = r."no"`,
-    [JSON.stringify(changed.map(({ state }) => toRow(state)))],
+    [JSON.stringify(changed.map(({ state }) => toChangedRow(state)))],
   )
   if (rowCount !== changed.length) throw new Error(`${changed.length} cases decided, ${rowCount} saved`)
 }
