@@ -9,7 +9,7 @@ import { type Running, run } from '@/tests/support/running'
 export type Server = Running
 
 /** The same for all of them, as where several serve one database. */
-const SECRET = randomBytes(32).toString('hex')
+export const SECRET = randomBytes(32).toString('hex')
 
 /** Builds the product (unless it is built already) and the bare app. Throws when either cannot be built. */
 export function buildBoth(): void {

@@ -2,7 +2,7 @@ import { createKey } from '@/lib/auth/api-keys'
 import { appAddress } from '@/lib/db/embedded/login'
 import { closePool } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
-import { database } from '@/tests/support/access'
+import { closeAccess, database } from '@/tests/support/access'
 import { fillCases } from './database'
 
 /** The shop that is measured: 30 % of all cases are its own, and all of them open. */
@@ -12,7 +12,7 @@ export type Keys = { platform: string; shop: string }
 
 /** Points this process at a database of the embedded server, by its owner's address; one at a time. */
 export async function turnTo(url: string): Promise<void> {
-  await closePool()
+  await Promise.all([closePool(), closeAccess()])
   Object.assign(process.env, { DATABASE_URL: appAddress(url), AFTERDESK_OWNER_URL: url, LOG_LEVEL: 'silent' })
   forgetEnv()
 }

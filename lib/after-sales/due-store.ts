@@ -16,33 +16,32 @@ export const CLOCKS = [
 ] as const
 export type ClockColumns = (typeof CLOCKS)[number]
 
+/** What somebody picked up, and when: nobody else decides these cases before his transaction ends. */
+export type Picked = { now: Instant; locked: LockedCase[] }
+
 /** The sweep's pick: cases with an overdue clock that nobody else holds, soonest first. */
-export async function lockOverdue(
-  tx: Tx,
-  { due, expires }: ClockColumns,
-  now: Instant,
-  limit: number,
-): Promise<LockedCase[]> {
-  return lockPicked(tx, `"${due}" < $1 AND ${expires} ORDER BY "${due}"`, now, limit)
+export async function lockOverdue(tx: Tx, { due, expires }: ClockColumns, limit: number): Promise<Picked> {
+  return lockPicked(tx, `"${due}" < (SELECT "now" FROM n) AND ${expires} ORDER BY "${due}"`, limit)
 }
 
 /** The sweep's other pick: cases that are to be told now that a deadline comes soon, if nobody else holds them. */
-export async function lockSoon(tx: Tx, clock: ClockColumns, now: Instant, limit: number): Promise<LockedCase[]> {
-  return lockPicked(tx, `${isSoon(clock)} ORDER BY "${clock.soon}"`, now, limit)
+export async function lockSoon(tx: Tx, clock: ClockColumns, limit: number): Promise<Picked> {
+  return lockPicked(tx, `${isSoon(clock, '(SELECT "now" FROM n)')} ORDER BY "${clock.soon}"`, limit)
 }
 
-/** What there is to tell of at $1. Of what has passed its expiry says it, where it has one. */
-function isSoon({ due, soon, expires }: ClockColumns): string {
-  return `"${soon}" <= $1 AND ("${due}" >= $1 OR NOT (${expires}))`
+/** What there is to tell of at `now`. Of what has passed its expiry says it, where it has one. */
+function isSoon({ due, soon, expires }: ClockColumns, now: string): string {
+  return `"${soon}" <= ${now} AND ("${due}" >= ${now} OR NOT (${expires}))`
 }
 
-async function lockPicked(tx: Tx, picked: string, now: Instant, limit: number): Promise<LockedCase[]> {
+async function lockPicked(tx: Tx, picked: string, limit: number): Promise<Picked> {
   const { rows } = await tx.query<LockedRow>(
-    `WITH c AS MATERIALIZED (SELECT * FROM "AfterSale" WHERE ${picked} LIMIT $2 FOR UPDATE SKIP LOCKED)
-     SELECT ${COLUMNS}, ${JUDGED_UNDER_LOCK} FROM c`,
-    [new Date(now), limit],
+    `WITH n AS MATERIALIZED (SELECT app_now() AS "now"),
+     c AS MATERIALIZED (SELECT * FROM "AfterSale" WHERE ${picked} LIMIT $1 FOR UPDATE SKIP LOCKED)
+     SELECT ${COLUMNS}, (SELECT "now" FROM n) AS "now", ${JUDGED_UNDER_LOCK} FROM c`,
+    [limit],
   )
-  return rows.map(toLocked)
+  return { now: rows[0]?.now.getTime() ?? 0, locked: rows.map(toLocked) }
 }
 
 /** A read's pick: these cases if they are overdue, waiting for whoever holds them. */
@@ -81,27 +80,27 @@ export async function findOverdue(
 export async function findSoon(tx: Tx, now: Instant, limit: number): Promise<string[]> {
   const { rows } = await tx.query<{ no: string }>(
     CLOCKS.map(
-      (clock) => `(SELECT "no" FROM "AfterSale" WHERE ${isSoon(clock)} ORDER BY "${clock.soon}" LIMIT $2)`,
+      (clock) => `(SELECT "no" FROM "AfterSale" WHERE ${isSoon(clock, '$1')} ORDER BY "${clock.soon}" LIMIT $2)`,
     ).join(' UNION ALL '),
     [new Date(now), limit],
   )
   return rows.map((row) => row.no)
 }
 
-/** When the next deadline is reached, and when the next one is to be told to come soon, in ms from now; null: none. */
-export async function findNextDue(tx: Tx): Promise<{ dueInMs: number | null; soonInMs: number | null }> {
-  const { rows } = await tx.query<{ dueInMs: number | null; soonInMs: number | null }>(
+/** How long until a clock has something to decide (`due`) and to tell (`soon`), in ms; null: never. */
+export type NextOfClock = { dueInMs: number | null; soonInMs: number | null }
+
+/** Of each of the CLOCKS, in their order. One look at four indexes. */
+export async function findNext(tx: Tx): Promise<NextOfClock[]> {
+  const { rows } = await tx.query<NextOfClock>(
     `SELECT ceil(extract(epoch FROM due - now) * 1000)::bigint AS "dueInMs",
        ceil(extract(epoch FROM soon - now) * 1000)::bigint AS "soonInMs"
-     FROM (SELECT LEAST(${earliestDue()}) AS due, LEAST(${earliestSoon()}) AS soon, app_now() AS now OFFSET 0) next`,
+     FROM (${CLOCKS.map(earliest).join(' UNION ALL ')}) next, (SELECT app_now() AS now OFFSET 0) present ORDER BY clock`,
   )
-  return rows[0] ?? { dueInMs: null, soonInMs: null }
+  return rows
 }
 
-function earliestDue(): string {
-  return CLOCKS.map(({ due, expires }) => `(SELECT min("${due}") FROM "AfterSale" WHERE ${expires})`).join(', ')
-}
-
-function earliestSoon(): string {
-  return CLOCKS.map(({ soon }) => `(SELECT min("${soon}") FROM "AfterSale")`).join(', ')
+function earliest({ due, soon, expires }: ClockColumns, index: number): string {
+  return `SELECT ${index} AS clock, (SELECT min("${due}") FROM "AfterSale" WHERE ${expires}) AS due,
+    (SELECT min("${soon}") FROM "AfterSale") AS soon`
 }

@@ -2,7 +2,7 @@ import type { AfterSale, ClaimedLine } from './domain/after-sale'
 import { waitingOn } from './domain/after-sale'
 import { evidenceDueAt, placeOf } from './domain/dispute'
 import { evidenceSoonAt } from './domain/reminder'
-import { type AfterSaleRow, instant, iso } from './row'
+import { type AfterSaleRow, CHANGING_COLUMNS, DERIVED_COLUMNS, instant, iso } from './row'
 
 /** The state that a row and its lines hold. */
 export function toState(row: AfterSaleRow, lines: ClaimedLine[]): AfterSale {
@@ -107,4 +107,12 @@ export function toRow(state: AfterSale) {
     updatedAt: iso(state.updatedAt),
     closedAt: iso(state.closedAt),
   }
+}
+
+const SET_COLUMNS = ['shopId', 'no', ...CHANGING_COLUMNS, ...DERIVED_COLUMNS] as const
+
+/** What a decision can change of a row, with its key. What is null is left out: a recordset reads that the same, and sooner. */
+export function toChangedRow(state: AfterSale): Partial<ReturnType<typeof toRow>> {
+  const row = toRow(state)
+  return Object.fromEntries(SET_COLUMNS.flatMap((column) => (row[column] === null ? [] : [[column, row[column]]])))
 }

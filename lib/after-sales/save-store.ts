@@ -16,7 +16,7 @@ import {
   projectTalk,
 } from './projection-store'
 import { CHANGING_COLUMNS, DERIVED_COLUMNS, iso, STATE_COLUMNS } from './row'
-import { toRow } from './row-state'
+import { toChangedRow, toRow } from './row-state'
 
 const INSERTED = columnNames(...STATE_COLUMNS, ...DERIVED_COLUMNS, 'buyerName')
 const LINE = columnNames('shopId', 'afterSaleNo', 'orderNo', 'lineNo', 'quantity', 'amountFen')
@@ -71,7 +71,7 @@ async function runUpdate(tx: Tx, changed: readonly Change[], pieces: readonly (P
 
 function updateCases(changed: readonly Change[]): Piece | null {
   if (changed.length === 0) return null
-  const rows = changed.map(({ state }) => toRow(state))
+  const rows = changed.map(({ state }) => toChangedRow(state))
   return (bind) => ({
     writes: {
       cases: `UPDATE "AfterSale" c SET ${SET} FROM ${rowsOf(bind, 'AfterSale', rows)} r

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { recordStatements } from '@/bench/plans'
 import { database } from '@/tests/support/access'
 import { createOrder, makeOverdue, openCase, shopScope, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
@@ -60,6 +61,16 @@ it('replays the log of a swept case to its row', async () => {
   await database.query(`UPDATE "SandboxClock" SET "offsetMs" = "offsetMs" + 200000000`)
   await sweepDue()
   expect(replay(await eventsOf(no))).toEqual(await stateOf(no))
+})
+
+it('costs one look where it is time for nothing, and leaves the others alone where it is time for one thing', async () => {
+  await sweepDue()
+  expect(await recordStatements(sweepDue)).toHaveLength(1)
+  const { no } = await openCase('RETURN_REFUND')
+  await makeOverdue([no])
+  await database.query(`UPDATE "AfterSale" SET "soonMs" = NULL WHERE "no" = $1`, [no])
+  const picks = (await recordStatements(sweepDue)).filter(({ sql }) => sql.includes('SKIP LOCKED'))
+  expect(picks.map(({ sql }) => /"(dueAt|evidenceDueAt|soonAt|evidenceSoonAt)" <=? /.exec(sql)?.[1])).toEqual(['dueAt'])
 })
 
 it('a case that cannot be settled keeps no other one from it, and no list from being read', async () => {

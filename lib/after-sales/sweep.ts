@@ -8,12 +8,14 @@ import type { Instant } from './domain/policy'
 import {
   CLOCKS,
   type ClockColumns,
-  findNextDue,
+  findNext,
   findOverdue,
   findSoon,
   lockOverdue,
   lockOverdueOf,
   lockSoon,
+  type NextOfClock,
+  type Picked,
 } from './due-store'
 import { settle, tellSoon } from './handle-command'
 import type { Change } from './projection-store'
@@ -23,54 +25,64 @@ import { type LockedCase, lockCase, readNow } from './store'
 /** How many cases one transaction decides. */
 export const BATCH = 500
 
-/** What the clock brings about: the cases it is time for, and what becomes of one. */
+/** What the clock brings about: when it is time for the next case, those it is time for, and what becomes of one. */
 type Duty = {
-  lock: (tx: Tx, clock: ClockColumns, now: Instant, limit: number) => Promise<LockedCase[]>
+  isNow: (next: NextOfClock) => boolean
+  lock: (tx: Tx, clock: ClockColumns, limit: number) => Promise<Picked>
   find: (tx: Tx, now: Instant, limit: number) => Promise<string[]>
   decide: (locked: LockedCase, now: Instant) => Change
 }
 const EXPIRY: Duty = {
+  isNow: ({ dueInMs }) => untilExpired(dueInMs) <= 0,
   lock: lockOverdue,
   find: (tx, now, limit) => findOverdue(tx, EVERYWHERE, { now, only: null, limit }),
   decide: settle,
 }
-const REMINDER: Duty = { lock: lockSoon, find: findSoon, decide: tellSoon }
+const REMINDER: Duty = {
+  isNow: ({ soonInMs }) => untilTold(soonInMs) <= 0,
+  lock: lockSoon,
+  find: findSoon,
+  decide: tellSoon,
+}
 
 /**
  * Settles overdue cases that nobody else holds and tells of deadlines that come soon, batch by batch, until none is left;
  * any number of workers may do it at once. Returns how many cases it decided. It decides nothing itself: every case goes
- * the way of a command (R0.3).
+ * the way of a command (R0.3). Where it is time for nothing it costs one look.
  */
 export async function sweepDue(): Promise<number> {
+  const next = await findNext(within(EVERYWHERE))
   let decided = 0
-  for (const duty of [EXPIRY, REMINDER]) for (const clock of CLOCKS) decided += await sweepAll(duty, clock)
+  for (const duty of [EXPIRY, REMINDER])
+    for (const [index, clock] of CLOCKS.entries()) {
+      const own = next[index]
+      if (own && duty.isNow(own)) decided += await sweepAll(duty, clock)
+    }
   return decided
 }
 
 async function sweepAll(duty: Duty, clock: ClockColumns): Promise<number> {
   let total = 0
   for (;;) {
-    const seen = await readNow(database)
     try {
       const decided = await sweepBatch(duty, clock)
       total += decided
       if (decided < BATCH) return total
     } catch (error) {
       logger().error({ err: error }, 'a batch of deadlines failed; they are settled one by one')
-      return total + (await decideEach(await duty.find(within(EVERYWHERE), seen, BATCH), duty))
+      return total + (await decideEach(await duty.find(within(EVERYWHERE), await readNow(database), BATCH), duty))
     }
   }
 }
 
 async function sweepBatch({ lock, decide }: Duty, clock: ClockColumns): Promise<number> {
   return inTransaction(EVERYWHERE, async (tx) => {
-    const now = await readNow(tx)
-    const due = await lock(tx, clock, now, BATCH)
+    const { now, locked } = await lock(tx, clock, BATCH)
     await saveChanges(
       tx,
-      due.map((locked) => decide(locked, now)),
+      locked.map((one) => decide(one, now)),
     )
-    return due.length
+    return locked.length
   })
 }
 
@@ -130,10 +142,19 @@ async function settleAll(scope: Scope, nos: readonly string[]): Promise<void> {
   })
 }
 
-/** How long until the clock has something to decide or tell, in ms, negative when it is late; null when it has nothing. */
+/** How long until the clock has something to decide or tell, in ms, not above 0 when it is time; null when it has nothing. */
 export async function timeUntilDue(): Promise<number | null> {
-  const { dueInMs, soonInMs } = await findNextDue(within(EVERYWHERE))
-  // R0.2 the deadline itself is still in time: it has passed one millisecond later. A mere target has only what is told.
-  const next = Math.min(dueInMs === null ? Number.POSITIVE_INFINITY : dueInMs + 1, soonInMs ?? Number.POSITIVE_INFINITY)
-  return Number.isFinite(next) ? next : null
+  const next = await findNext(within(EVERYWHERE))
+  const ms = Math.min(...next.flatMap(({ dueInMs, soonInMs }) => [untilExpired(dueInMs), untilTold(soonInMs)]))
+  return Number.isFinite(ms) ? ms : null
+}
+
+// R0.2 the deadline itself is still in time: it has passed one millisecond later
+function untilExpired(dueInMs: number | null): number {
+  return dueInMs === null ? Number.POSITIVE_INFINITY : dueInMs + 1
+}
+
+// a mere target has only what is told
+function untilTold(soonInMs: number | null): number {
+  return soonInMs ?? Number.POSITIVE_INFINITY
 }

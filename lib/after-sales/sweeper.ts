@@ -1,12 +1,15 @@
 import { subscribe } from '@/lib/live/bus'
 import { logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
+import { createAlarm } from './alarm'
 import { sweepDue, timeUntilDue } from './sweep'
 
 /** Looks at least this often, should a notification have been lost. */
 const LONGEST_SLEEP_MS = 30_000
-/** Never turns faster than this; what others hold, or what cannot be decided, is looked at ever more seldom. */
-const SHORTEST_SLEEP_MS = 20
+/** Many notifications of one burst are one reason to look. */
+const GATHER_MS = 20
+/** What others hold, or what cannot be decided, is looked at ever more seldom. */
+const SHORTEST_RETRY_MS = 20
 const AFTER_FAILURE_MS = 1000
 
 /** What health tells of the sweeps of this process. */
@@ -20,34 +23,20 @@ export type Sweeper = { stop(): Promise<void> }
  */
 export function startSweeper(): Sweeper {
   let stopped = false
-  let woken = false
-  let wake: (() => void) | undefined
-  const rouse = () => {
-    woken = true
-    wake?.()
-  }
+  const alarm = createAlarm()
   // what somebody has read, set or may see brings no deadline nearer
-  const unsubscribe = subscribe((news) => 'reader' in news || 'settings' in news || 'standing' in news || rouse())
-  const sleep = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-      if (stopped || woken) wake()
-    })
-
+  const unsubscribe = subscribe(
+    (news) => 'reader' in news || 'settings' in news || 'standing' in news || alarm.within(GATHER_MS),
+  )
   const running = (async () => {
-    let pause = SHORTEST_SLEEP_MS
+    let retry = SHORTEST_RETRY_MS
     while (!stopped) {
-      woken = false
+      alarm.clear()
       const { decided, ms } = await sweepOnce()
       if (stopped) return
-      pause = decided === 0 && ms <= 0 ? Math.min(2 * pause, AFTER_FAILURE_MS) : SHORTEST_SLEEP_MS
-      await sleep(Math.max(ms, pause))
-      // many notifications of one burst are one reason to look
-      if (woken && !stopped) await new Promise((resolve) => setTimeout(resolve, SHORTEST_SLEEP_MS))
+      const held = decided === 0 && ms <= 0
+      await alarm.sleep(held ? retry : Math.max(ms, 0))
+      retry = held ? Math.min(2 * retry, AFTER_FAILURE_MS) : SHORTEST_RETRY_MS
     }
   })()
 
@@ -55,7 +44,7 @@ export function startSweeper(): Sweeper {
     async stop() {
       stopped = true
       unsubscribe()
-      wake?.()
+      alarm.within(0)
       await running
     },
   }

@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { createKey } from '@/lib/auth/api-keys'
+import { appAddress } from '@/lib/db/embedded/login'
+import { ensureBuild } from '@/scripts/build'
+import { startProduct } from './servers'
+import { turnTo } from './stock'
+import { type Desk, workAtDesk } from './sweeping/desk'
+import { fillDue, LATER, moveClockBefore } from './sweeping/due-cases'
+import { withPlaces } from './sweeping/places'
+import { startWorkers } from './sweeping/real-worker'
+import { formatStorm, isUnderWay, readDecisions, type Storm } from './sweeping/storm-report'
+
+/**
+ * Everything falls due at one instant, half of it with money, while people work: `npx tsx bench/storm.ts [--cases 100000]
+ * [--idle 20] [--json file]`. Two real workers, refund jobs included, and a web process that is asked for the queue and for
+ * approvals all the time, first for so many seconds without a storm.
+ */
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '100000' },
+    idle: { type: 'string', default: '20' },
+    json: { type: 'string' },
+  },
+})
+const [cases, idleSeconds] = [Number(values.cases), Number(values.idle)]
+/** Cases of the same shops that only people decide. */
+const APPROVABLE = 10_000
+const WORKERS = 2
+const CALM_MS = 5_000
+
+if (!ensureBuild()) throw new Error('The product cannot be built.')
+await withPlaces(async (places) => {
+  const at = `timestamptz '${LATER}' + CASE WHEN n > ${cases} THEN interval '1 year' ELSE interval '0' END`
+  await places.make('storm', () => fillDue(cases + APPROVABLE, { ending: 'both', at }))
+  await places.onCopy('storm', async (url) => {
+    await turnTo(url)
+    const key = await createKey({ name: 'bench', shopId: 'big', role: 'AGENT' })
+    if (!key) throw new Error('There is no key.')
+    const web = await startProduct(appAddress(url))
+    const workers = await startWorkers(WORKERS, url)
+    try {
+      const storm = await measure({ address: web.address, key, after: cases }, () => workers.readPeaks())
+      console.log(formatStorm(storm))
+      if (values.json) await writeFile(values.json, JSON.stringify(storm, null, 2))
+    } finally {
+      await Promise.all([workers.stop(), web.stop()])
+    }
+  })
+})
+
+async function measure(desk: Desk, readPeaks: () => number[]): Promise<Storm> {
+  // the first requests are of a process that has just begun
+  await workAtDesk(desk, CALM_MS)
+  const idle = await workAtDesk(desk, idleSeconds * 1000)
+  await moveClockBefore(CALM_MS)
+  const during = await workAtDesk(desk, async () => !(await isUnderWay()), CALM_MS)
+  return { cases, workers: WORKERS, decided: await readDecisions(), idle, during, workersPeakMb: readPeaks() }
+}

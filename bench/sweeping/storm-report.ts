@@ -1,0 +1,45 @@
+import { database } from '@/tests/support/access'
+import type { Used } from './desk'
+import { LATER } from './due-cases'
+import { formatLate, type Late, percentilesOf } from './percentiles'
+
+export type Storm = {
+  cases: number
+  workers: number
+  /** How long after the instant each was decided. */
+  decided: Late
+  idle: Used
+  during: Used
+  workersPeakMb: number[]
+}
+/** Whether a case waits whose time was over at that instant. */
+export async function isUnderWay(): Promise<boolean> {
+  const { rows } = await database.query(
+    `SELECT 1 FROM "AfterSale" WHERE "dueAt" <= $1 AND "dueKind" <> 'SERVICE_ANSWER' LIMIT 1`,
+    [LATER],
+  )
+  return rows.length > 0
+}
+
+/** How long after the instant each was decided. */
+export async function readDecisions(): Promise<Late> {
+  const { rows } = await database.query<{ late: number }>(
+    `SELECT (extract(epoch FROM "recordedAt" - "effectiveAt") * 1000)::float8 AS late
+     FROM "AfterSaleEvent" WHERE "type" IN ('ReviewExpired', 'ReturnExpired')`,
+  )
+  return percentilesOf(rows.map(({ late }) => late))
+}
+
+/** What a merchant notices, what the clock kept to, and what it took. */
+export function formatStorm({ cases, workers, decided, idle, during, workersPeakMb }: Storm): string {
+  const seconds = decided.longest / 1000
+  return [
+    `${cases} deadlines at one instant, ${workers} workers with their refund jobs, the desk in use`,
+    `the last decision after ${seconds.toFixed(1)} s, ${(cases / seconds).toFixed(0)} a second; ${formatLate(decided)}`,
+    `a merchant's approval, idle:   ${formatLate(idle.approvals)} (${idle.approvals.count})`,
+    `a merchant's approval, during: ${formatLate(during.approvals)} (${during.approvals.count})`,
+    `p99 during / idle: × ${(during.approvals.p99 / idle.approvals.p99).toFixed(2)} (≤ 3); p50: × ${(during.approvals.p50 / idle.approvals.p50).toFixed(2)}`,
+    `a page of the queue, idle: ${formatLate(idle.reads)}; during: ${formatLate(during.reads)}`,
+    `memory of the workers at most: ${workersPeakMb.map((mb) => `${mb.toFixed(0)} MB`).join(', ')} (≤ 300)`,
+  ].join('\n')
+}
