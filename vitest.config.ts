@@ -16,7 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,tests,components,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{lib,tests,components,scripts,faults}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
           // They put back what they change of their process, so that one serves many of them.
           isolate: false,
@@ -27,7 +27,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['{lib,tests,scripts}/**/*.db.test.ts'],
+          include: ['{lib,tests,scripts,faults}/**/*.db.test.ts'],
           exclude: [...exclude, ...settled],
           globalSetup: 'tests/support/postgres.ts',
           // One process per file: what hangs on globalThis, the pool above all, is then each file's own.

@@ -6,10 +6,11 @@ import { BULK_CRONTAB, bulkTasks } from '@/lib/bulk/tasks'
 import { pool } from '@/lib/db/pool'
 import { sweepFiles } from '@/lib/files/sweep'
 import { logger } from '@/lib/logger'
+import { surviveLostConnections } from '@/lib/lost-connection'
 import { stopPostman } from '@/lib/notifications/postman'
 import { NOTICE_CRONTAB, noticeTasks } from '@/lib/notifications/tasks'
 import { deleteOldLooks } from '@/lib/presence/store'
-import { refundTasks } from '@/lib/refunds/tasks'
+import { REFUND_CRONTAB, refundTasks } from '@/lib/refunds/tasks'
 import { stopCourier } from '@/lib/webhooks/courier'
 import { WEBHOOK_CRONTAB, webhookTasks } from '@/lib/webhooks/tasks'
 
@@ -38,17 +39,20 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       '27 * * * * sweepDueHours',
       '37 * * * * sweepFiles',
       '57 * * * * sweepPresence',
+      REFUND_CRONTAB,
       WEBHOOK_CRONTAB,
       NOTICE_CRONTAB,
       BULK_CRONTAB,
     ].join('\n'),
   })
   jobs.promise.catch((error: unknown) => logger().error({ err: error }, 'the job runner ended'))
+  const endSurviving = surviveLostConnections()
   const sweeper = startSweeper()
   return {
     async stop() {
       await Promise.all([sweeper.stop(), jobs.stop()])
       await Promise.all([stopCourier(), stopPostman()])
+      endSurviving()
     },
   }
 }

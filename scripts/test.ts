@@ -52,6 +52,7 @@ function chooseSteps(verify: boolean): Step[] {
     ...quick,
     ...older,
     { name: 'Production build', commands: [['next', 'build']], env: { NODE_ENV: 'production' } },
+    { name: 'Faults', commands: [['tsx', 'faults/run.ts', '--seed', '8', '--seconds', '20']] },
     {
       name: 'Browser journeys',
       commands: [['playwright', 'test', '--reporter=list,json']],
