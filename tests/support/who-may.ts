@@ -21,6 +21,8 @@ const reply = { title: '问候', text: '您好，正在为您核实', reasonCode
 
 /** By the module in lib and the name of the action. */
 export const ACTIONS: { [action: string]: Who | ManagersOnly } = {
+  'account/changePassword': 'VIEWER',
+  'account/endOtherSessions': 'VIEWER',
   'after-sales/actOnCase': 'MEMBER',
   'after-sales/nextUrgentCase': 'MEMBER',
   'auth/signIn': 'ANYBODY',
@@ -56,6 +58,14 @@ export const ACTIONS: { [action: string]: Who | ManagersOnly } = {
   'saved-filters/updateFilter': 'MEMBER',
   // in a sandbox, where it belongs to everybody
   'sandbox/advanceSandboxClock': 'VIEWER',
+  // half signed in, by a cookie of their own
+  'two-step/finishSignIn': 'ANYBODY',
+  'two-step/leaveHalfWay': 'ANYBODY',
+  // his own; a new one is offered to managers and support
+  'two-step/offerTwoStep': 'VIEWER',
+  'two-step/replaceRecoveryCodes': 'VIEWER',
+  'two-step/takeOffTwoStep': 'VIEWER',
+  'two-step/turnOnTwoStep': 'VIEWER',
 
   'api-keys/createShopKey': { managersOf: (shopId) => ({ shopId, name: 'ERP', role: 'AGENT' }) },
   'api-keys/rotateShopKey': { managersOf: (shopId) => ({ shopId, id, overlap: '0' }) },
