@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { emailSchema, personNameSchema } from '@/lib/members/commands'
-import { addMember, addSupport, removeMember, resetPassword } from '@/lib/members/operator'
+import { addMember, addSupport, removeMember, resetPassword, resetTwoStep } from '@/lib/members/operator'
 import { OperatorError } from '@/lib/operator-error'
 import { explainMemberRefusal } from './member-text'
 import { withDatabase } from './with-database'
@@ -11,6 +11,7 @@ const USAGE = `People of the desk.
   npm run member -- remove --shop <id> --email <address>
   npm run member -- support --email <address> --name <name>
   npm run member -- password --email <address>
+  npm run member -- two-step-off --email <address>
 
 Once a shop has a manager, its managers invite the others in the desk's settings.`
 
@@ -53,6 +54,8 @@ async function run(): Promise<string> {
       return support({ email: readEmail(values), name: readName(values) })
     case 'password':
       return givePassword(readEmail(values))
+    case 'two-step-off':
+      return takeOffTwoStep(readEmail(values))
     default:
       throw new UsageError(command ? `There is no command ${command}.` : 'Say what to do.')
   }
@@ -81,6 +84,13 @@ async function givePassword(email: string): Promise<string> {
   const password = await withDatabase(() => resetPassword(email))
   if (!password) throw new OperatorError(`Nobody has the address ${email}.`)
   return say(`${email} has a new password`, password)
+}
+
+async function takeOffTwoStep(email: string): Promise<string> {
+  const outcome = await withDatabase(() => resetTwoStep(email))
+  if (outcome === 'unknown') throw new OperatorError(`Nobody has the address ${email}.`)
+  if (outcome === 'off') return `${email} has no second step.`
+  return `${email} signs in with the password alone from now on, and is signed out everywhere.`
 }
 
 function need(values: Options, option: keyof Options): string {

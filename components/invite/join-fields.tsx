@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { CodeInput } from '@/components/sign-in/code-input'
+import { useCodeRefusal } from '@/components/sign-in/use-code-refusal'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Note } from '@/components/ui/note'
@@ -19,7 +21,7 @@ export function NewFields({ email, state }: FieldsProps) {
   const passwordError = () => {
     if (state?.error !== 'password') return null
     const { refusal } = state
-    return refusal.code === 'passwordLength' ? t('errors.passwordLength', refusal) : t('errors.passwordObvious')
+    return refusal.code === 'passwordLength' ? t('errors.passwordLength', refusal) : t(`errors.${refusal.code}`)
   }
   const toggle = (
     <button className="text-accent-ink hover:underline" onClick={() => setShown(!shown)} type="button">
@@ -69,8 +71,9 @@ export function NewFields({ email, state }: FieldsProps) {
 export function KnownFields({ email, state }: FieldsProps) {
   const t = useTranslations('invite')
   const error = () => {
-    if (state?.error === 'throttled') return t('errors.throttled', { minutes: state.minutes })
-    return state?.error === 'wrong' ? t('errors.wrong') : null
+    if (state?.error === 'throttled' || state?.error === 'crowded')
+      return t(`errors.${state.error}`, { minutes: state.minutes })
+    return state?.error === 'wrong' || state?.error === 'halfWayOver' ? t(`errors.${state.error}`) : null
   }
   return (
     <>
@@ -88,6 +91,32 @@ export function KnownFields({ email, state }: FieldsProps) {
             type="password"
           />
         )}
+      </Field>
+    </>
+  )
+}
+
+/** Whether somebody has shown the password of his account and is now asked for its second step. */
+export function isAskedForCode(state: JoinState): boolean {
+  return state?.error === 'codeAsked' || state?.error === 'code'
+}
+
+/** Somebody with an account, after its password: its second step. */
+export function CodeFields({ email, state }: FieldsProps) {
+  const t = useTranslations('invite')
+  const refusalText = useCodeRefusal()
+  const code = useRef<HTMLInputElement>(null)
+  useEffect(() => code.current?.focus(), [])
+  return (
+    <>
+      <EmailField email={email} />
+      <Field
+        className="mt-4"
+        error={state?.error === 'code' && refusalText(state.refusal)}
+        hint={t('codeHint')}
+        label={t('code')}
+      >
+        {(control) => <CodeInput {...control} ref={code} size="xl" />}
       </Field>
     </>
   )

@@ -8,7 +8,7 @@ import { useTicker } from '@/components/ui/ticker'
 import { formatDay } from '@/lib/i18n/time'
 import { joinAsNew, joinSignedIn, joinWithPassword } from '@/lib/invitations/actions'
 import type { JoinState, Offer } from '@/lib/invitations/views'
-import { KnownFields, NewFields } from './join-fields'
+import { CodeFields, isAskedForCode, KnownFields, NewFields } from './join-fields'
 
 export type JoinFormProps = {
   offer: Offer
@@ -47,7 +47,12 @@ export function JoinForm({ offer, token, signedIn }: JoinFormProps) {
       <p className="mt-1 mb-5 text-xs text-ink-3">{t('until', { when: formatDay(expiresAt, now, locale) })}</p>
       <input name="token" type="hidden" value={token} />
       {way === 'NEW' && <NewFields email={email} state={state} />}
-      {way === 'KNOWN' && <KnownFields email={email} state={state} />}
+      {way === 'KNOWN' &&
+        (isAskedForCode(state) ? (
+          <CodeFields email={email} state={state} />
+        ) : (
+          <KnownFields email={email} state={state} />
+        ))}
       {way === 'SIGNED_IN' && <Note>{t('signedIn', { email })}</Note>}
       <Button busy={pending} busyLabel={t('busy')} className="mt-5 w-full" size="xl" type="submit" variant="primary">
         {t(`submit.${way}`)}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Bell, Languages, LogOut, Search } from 'lucide-react'
+import { Bell, KeyRound, Languages, LogOut, Search } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState, useTransition } from 'react'
@@ -64,6 +64,12 @@ export default function UserMenuPanel({ button, name, role, email }: UserMenuPro
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <Link href="/account" prefetch={false}>
+            <Icon as={KeyRound} small />
+            {t('account')}
+          </Link>
+        </DropdownMenuItem>
         <DropdownMenuItem asChild>
           <Link href={role === 'SUPPORT' ? '/support/notifications' : '/notifications/settings'} prefetch={false}>
             <Icon as={Bell} small />

@@ -14,12 +14,14 @@ export type SecretOnceProps = {
   secret: string
   /** Somebody tried to leave before saying that it is stored. */
   warned?: boolean
+  /** Lines that it is shown in. */
+  rows?: number
   /** Below it: how it is used. */
   children?: ReactNode
 }
 
 /** A secret on the only occasion that it is seen. Leaving the page meanwhile asks first. */
-export function SecretOnce({ label, secret, warned = false, children }: SecretOnceProps) {
+export function SecretOnce({ label, secret, warned = false, rows = 2, children }: SecretOnceProps) {
   const t = useTranslations('settings.secret')
   const shown = useRef<HTMLTextAreaElement>(null)
 
@@ -43,7 +45,7 @@ export function SecretOnce({ label, secret, warned = false, children }: SecretOn
               onFocus={(event) => event.currentTarget.select()}
               readOnly
               ref={shown}
-              rows={2}
+              rows={rows}
               spellCheck={false}
               value={secret}
             />

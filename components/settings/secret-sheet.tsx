@@ -11,12 +11,14 @@ export type SecretSheetProps = {
   detail?: ReactNode
   label: ReactNode
   secret: string
+  /** Lines that it is shown in. */
+  rows?: number
   onStored: () => void
   children?: ReactNode
 }
 
 /** Shows a secret once. Neither Esc nor a click beside it takes it away: only whoever says that it is stored. */
-export function SecretSheet({ title, detail, label, secret, onStored, children }: SecretSheetProps) {
+export function SecretSheet({ title, detail, label, secret, rows, onStored, children }: SecretSheetProps) {
   const t = useTranslations('settings.secret')
   const [warned, setWarned] = useState(false)
   return (
@@ -33,7 +35,7 @@ export function SecretSheet({ title, detail, label, secret, onStored, children }
       width="sm"
     >
       <div className="px-4 py-4 md:px-6">
-        <SecretOnce label={label} secret={secret} warned={warned}>
+        <SecretOnce label={label} rows={rows} secret={secret} warned={warned}>
           {children}
         </SecretOnce>
       </div>

@@ -6,12 +6,21 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Kbd } from '@/components/ui/kbd'
+import { Note } from '@/components/ui/note'
 import { signIn } from '@/lib/auth/actions'
 import type { SignInState } from '@/lib/auth/views'
 import { type DemoSignIn, DemoSignIns } from './demo-sign-ins'
 
-/** `next`: where to afterwards. `demo`: the sandbox's accounts, none elsewhere. */
-export function SignInForm({ next, demo }: { next: string | null; demo: DemoSignIn[] }) {
+export type SignInFormProps = {
+  /** Where to afterwards. */
+  next: string | null
+  /** The second half of an earlier try came too late. */
+  over: boolean
+  /** The sandbox's accounts, none elsewhere. */
+  demo: DemoSignIn[]
+}
+
+export function SignInForm({ next, over, demo }: SignInFormProps) {
   const t = useTranslations('signIn')
   const [state, act, pending] = useActionState<SignInState, FormData>(signIn, null)
   const email = useRef<HTMLInputElement>(null)
@@ -24,7 +33,7 @@ export function SignInForm({ next, demo }: { next: string | null; demo: DemoSign
 
   const explain = (failed: SignInState) => {
     if (failed === null) return null
-    return failed.error === 'throttled' ? t('throttled', { minutes: failed.minutes }) : t(failed.error)
+    return 'minutes' in failed ? t(failed.error, { minutes: failed.minutes }) : t(failed.error)
   }
 
   const fill = (chosen: DemoSignIn) => {
@@ -37,6 +46,11 @@ export function SignInForm({ next, demo }: { next: string | null; demo: DemoSign
   return (
     <form action={act} className="m-auto w-full max-w-90 md:w-80">
       <h1 className="mb-5 text-xl font-semibold text-ink">{t('title')}</h1>
+      {over && !state && (
+        <Note className="mb-4" role="status" tone="warn">
+          {t('over')}
+        </Note>
+      )}
       {next && <input name="next" type="hidden" value={next} />}
       <Field label={t('email')}>
         {(control) => (

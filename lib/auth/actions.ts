@@ -1,29 +1,34 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { addressOf, authenticate } from './authenticate'
+import { beginHalfWay } from '@/lib/two-step/half-way'
+import { isTwoStepOn } from '@/lib/two-step/queries'
+import { authenticate } from './authenticate'
+import { beginSession } from './begin-session'
+import { readCaller } from './caller'
 import { requireViewer } from './gate'
-import { findUser } from './queries'
+import { findHome } from './home'
 import { safePath } from './safe-path'
-import { endSession, rememberShop, startSession } from './session'
+import { endSession, rememberShop } from './session'
 import type { SignInState } from './views'
+import { inMinutes } from './wait'
 
-const MINUTE_MS = 60_000
-
-/** Fields of the form: email, password, next (where to afterwards). */
+/** Fields of the form: email, password, next (where to afterwards). Who has a second step is asked for it on the same page. */
 export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
-  const [email, password] = [form.get('email'), form.get('password')]
-  const outcome = await authenticate({ email, password }, addressOf(await headers()))
-  if (outcome.ok) {
-    const user = await findUser(outcome.userId)
-    if (!user) return { error: 'noAccess', email: typeof email === 'string' ? email : '' }
-    await startSession(user)
-    redirect(safePath(form.get('next')) ?? (user.memberships.length > 0 ? '/cases' : '/disputes'))
-  }
+  const [email, password, next] = [form.get('email'), form.get('password'), safePath(form.get('next'))]
+  const outcome = await authenticate({ email, password }, await readCaller())
   const typed = typeof email === 'string' ? email : ''
-  if (outcome.reason !== 'throttled') return { error: outcome.reason, email: typed }
-  return { error: 'throttled', minutes: Math.ceil(outcome.retryAfterMs / MINUTE_MS), email: typed }
+  if (!outcome.ok) {
+    if (outcome.reason !== 'throttled') return { error: outcome.reason, email: typed }
+    const { retryAfterMs, crowded } = outcome
+    return { error: crowded ? 'crowded' : 'throttled', minutes: inMinutes(retryAfterMs), email: typed }
+  }
+  if (!(await isTwoStepOn(outcome.userId))) {
+    await beginSession(outcome)
+    redirect(next ?? (await findHome(outcome.userId)))
+  }
+  await beginHalfWay(outcome)
+  redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in')
 }
 
 export async function signOut(): Promise<void> {

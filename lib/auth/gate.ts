@@ -12,8 +12,9 @@ export type { Membership, Viewer } from './views'
 /** Who is signed in, asked of the database once per request: whoever is put out is out with the next click. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
   const session = await readSession()
-  const found = session && (await findUser(session.userId))
-  if (!found || found.passwordMark !== session.passwordMark) return null
+  if (!session) return null
+  const found = await findUser(session.userId, session.tokenId)
+  if (found?.passwordMark !== session.passwordMark) return null
   const { passwordMark: _, ...user } = found
   const chosen = (await cookies()).get(SHOP_COOKIE)?.value
   const current = user.memberships.find(({ shopId }) => shopId === chosen) ?? user.memberships[0] ?? null

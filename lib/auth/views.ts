@@ -16,8 +16,11 @@ export type Viewer = {
   current: Membership | null
 }
 
-/** What the sign-in form is told; null before the first attempt. `email` fills the form again. */
+/**
+ * What the sign-in form is told; null before the first attempt. `email` fills the form again. `crowded`: strangers have tried
+ * the account so often that a browser which never signed in to it has to wait.
+ */
 export type SignInState =
   | { error: 'wrong' | 'noAccess'; email: string }
-  | { error: 'throttled'; minutes: number; email: string }
+  | { error: 'throttled' | 'crowded'; minutes: number; email: string }
   | null

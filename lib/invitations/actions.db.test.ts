@@ -7,6 +7,7 @@ import { signIn, useBrowser } from '@/tests/support/browser'
 import { useDatabase } from '@/tests/support/database'
 import { sent } from '@/tests/support/next-request'
 import { createShop, hire, makeLink, staffOf } from '@/tests/support/staff'
+import { codeOf, letCodesPass, turnOn } from '@/tests/support/two-step'
 import { joinAsNew, joinSignedIn, joinWithPassword, leaveForLink } from './actions'
 import { openLink } from './open-link'
 import { LINK_LIMIT } from './throttle-store'
@@ -101,6 +102,38 @@ describe('whoever has an account', () => {
     await expect(joinWithPassword(null, form({ token, password: PASSWORD }))).rejects.toThrow('to /cases')
     expect(await staffOf(shopId)).toMatchObject({ [known.userId]: 'AGENT' })
     expect(sent.cookies.get(SESSION)).toBeTruthy()
+  })
+
+  test('is asked for the second step, and not let in without it', async () => {
+    const known = await register()
+    const { seed } = await turnOn(known.userId)
+    await letCodesPass(known.userId)
+    const { shopId, token } = await arrange(known.email)
+    expect(await joinWithPassword(null, form({ token, code: codeOf(seed) }))).toEqual({
+      error: 'halfWayOver',
+      name: '',
+    })
+    expect(await joinWithPassword(null, form({ token, password: PASSWORD }))).toEqual({ error: 'codeAsked', name: '' })
+    expect(sent.cookies.get(SESSION)).toBeUndefined()
+    const wrong = { error: 'code', refusal: { code: 'codeWrong' }, name: '' }
+    expect(await joinWithPassword(null, form({ token, code: '000000' }))).toEqual(wrong)
+    expect(await staffOf(shopId)).not.toHaveProperty(known.userId)
+    await expect(joinWithPassword(null, form({ token, code: codeOf(seed) }))).rejects.toThrow('to /cases')
+    expect(await staffOf(shopId)).toMatchObject({ [known.userId]: 'AGENT' })
+    expect(sent.cookies.get(SESSION)).toBeTruthy()
+  })
+
+  test('of somebody else with a second step opens no door of his', async () => {
+    const [known, other] = [await register(), await register()]
+    const { seed } = await turnOn(other.userId)
+    await turnOn(known.userId)
+    await letCodesPass(other.userId)
+    const { shopId, token, page } = await arrange(known.email)
+    const theirs = await arrange(other.email)
+    await joinWithPassword(null, form({ token: theirs.token, password: PASSWORD }))
+    await expect(joinWithPassword(null, form({ token, code: codeOf(seed) }))).rejects.toThrow(page)
+    expect(Object.keys(await staffOf(shopId))).toHaveLength(1)
+    expect(sent.cookies.get(SESSION)).toBeUndefined()
   })
 
   test('is held to the limit of signing in', async () => {

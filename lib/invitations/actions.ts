@@ -1,20 +1,22 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { addressOf, checkPassword } from '@/lib/auth/authenticate'
+import { checkPassword } from '@/lib/auth/authenticate'
+import { beginSession } from '@/lib/auth/begin-session'
+import { readCaller } from '@/lib/auth/caller'
 import { viewer } from '@/lib/auth/gate'
 import { hashPassword } from '@/lib/auth/password'
-import { findUser } from '@/lib/auth/queries'
-import { endSession, rememberShop, startSession } from '@/lib/auth/session'
+import { findAccount } from '@/lib/auth/queries'
+import { endSession, rememberShop } from '@/lib/auth/session'
+import { inMinutes } from '@/lib/auth/wait'
 import { personNameSchema } from '@/lib/members/commands'
+import { beginHalfWay, finishHalfWay } from '@/lib/two-step/half-way'
+import { isTwoStepOn } from '@/lib/two-step/queries'
 import { refusePassword } from './domain/password'
 import { join, type Newcomer } from './join'
 import { linkPath } from './link-token'
 import { openLink } from './open-link'
 import type { JoinState } from './views'
-
-const MINUTE_MS = 60_000
 
 /**
  * The ways through the door of an invitation. What the form can mend is answered; where the door does not open any more,
@@ -33,15 +35,27 @@ export async function joinAsNew(_: JoinState, form: FormData): Promise<JoinState
   return enter(token, { name: name.data, passwordHash: await hashPassword(password) })
 }
 
-/** Somebody with an account who is not signed in: password. */
+/** Somebody with an account who is not signed in: password, and then, who has a second step, code. */
 export async function joinWithPassword(_: JoinState, form: FormData): Promise<JoinState> {
   const [token, password] = [field(form, 'token'), field(form, 'password')]
   const link = await openLink(token, null)
   if (link.kind !== 'OPEN') return redirect(linkPath(token))
-  const outcome = await checkPassword({ email: link.email, password }, addressOf(await headers()))
-  if (outcome.ok) return enter(token, { userId: outcome.userId })
+  if (form.has('code')) return joinWithCode(token, field(form, 'code'))
+  const outcome = await checkPassword({ email: link.email, password }, await readCaller())
+  if (outcome.ok) {
+    if (!(await isTwoStepOn(outcome.userId))) return enter(token, { userId: outcome.userId }, outcome)
+    await beginHalfWay(outcome)
+    return { error: 'codeAsked', name: '' }
+  }
   if (outcome.reason === 'wrong') return { error: 'wrong', name: '' }
-  return { error: 'throttled', minutes: Math.ceil(outcome.retryAfterMs / MINUTE_MS), name: '' }
+  return { error: outcome.crowded ? 'crowded' : 'throttled', minutes: inMinutes(outcome.retryAfterMs), name: '' }
+}
+
+async function joinWithCode(token: string, code: string): Promise<JoinState> {
+  const outcome = await finishHalfWay(code, await readCaller())
+  if (outcome.ok) return enter(token, { userId: outcome.userId }, outcome)
+  if (outcome.refusal.code === 'halfWayOver') return { error: 'halfWayOver', name: '' }
+  return { error: 'code', refusal: outcome.refusal, name: '' }
 }
 
 /** Whoever is signed in already. */
@@ -57,11 +71,14 @@ export async function leaveForLink(_: null, form: FormData): Promise<null> {
   return redirect(linkPath(field(form, 'token')))
 }
 
-async function enter(token: string, newcomer: Newcomer): Promise<never> {
+/** `passwordMark`: of what was proved; none yet for somebody new, and nobody is signed in anew who is so already. */
+async function enter(token: string, newcomer: Newcomer, proved?: { passwordMark: string }): Promise<never> {
   const outcome = await join(token, newcomer)
-  const user = outcome.ok ? await findUser(outcome.userId) : null
-  if (!outcome.ok || !user) return redirect(linkPath(token))
-  await startSession(user)
+  const account = outcome.ok ? await findAccount(outcome.userId) : null
+  if (!outcome.ok || !account) return redirect(linkPath(token))
+  const { email, passwordMark } = { ...account, ...(proved && { passwordMark: proved.passwordMark }) }
+  const signedIn = 'userId' in newcomer && !proved
+  if (!signedIn) await beginSession({ userId: outcome.userId, email, passwordMark })
   await rememberShop(outcome.shopId)
   return redirect('/cases')
 }

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { addressOf } from '@/lib/auth/authenticate'
+import { addressOf } from '@/lib/auth/caller'
 import { readLink } from './queries'
 import { giveBackLinkAttempt, takeLinkAttempt } from './throttle-store'
 import type { LinkView } from './views'

@@ -1,4 +1,5 @@
 import type { MemberRole } from '@/lib/members/domain/member'
+import type { CodeRefusal } from '@/lib/two-step/views'
 import type { PasswordRefusal } from './domain/password'
 
 /** What somebody finds behind a link. */
@@ -27,5 +28,8 @@ export type Offer = {
 export type JoinState =
   | null
   | { error: 'wrong' | 'nameInvalid'; name: string }
+  /** The password was right; `codeAsked`, and then what became of the code. */
+  | { error: 'codeAsked' | 'halfWayOver'; name: string }
+  | { error: 'code'; refusal: CodeRefusal; name: string }
   | { error: 'password'; refusal: PasswordRefusal; name: string }
-  | { error: 'throttled'; minutes: number; name: string }
+  | { error: 'throttled' | 'crowded'; minutes: number; name: string }

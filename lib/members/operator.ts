@@ -5,6 +5,7 @@ import { EVERYWHERE, NOWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
 import { PLATFORM_OWNER } from '@/lib/notifications/owners'
 import { beginNotices } from '@/lib/notifications/read-store'
+import { turnOffTwoStep } from '@/lib/two-step/change-two-step'
 import { deactivateMember } from './change-members'
 import type { MemberRole } from './domain/member'
 import { type Enrolled, enrolMember, type NotEnrolled } from './enrol-member'
@@ -70,6 +71,13 @@ export async function resetPassword(email: string): Promise<string | null> {
     await tellStanding(tx, person.userId)
     return password
   })
+}
+
+/** For somebody who has lost the authenticator and the codes put away: the password alone signs in again. */
+export async function resetTwoStep(email: string): Promise<'unknown' | 'off' | 'removed'> {
+  const userId = await findUserId(email)
+  if (userId === null) return 'unknown'
+  return (await turnOffTwoStep(userId)) ? 'removed' : 'off'
 }
 
 function inventPassword(): string {

@@ -42,6 +42,9 @@ const listed = { kind: 'REPLY', locale: 'zh-CN' }
 const evidence = { seen: null, records: [], text: '出库照片见附件', done: true }
 
 export const ACTION_CALLS: { [action: string]: ActionCall } = {
+  // by his password, which nobody here has
+  'account/changePassword': one(() => ({ current: 'x', next: 'x' }), undefined, { tells: 'AN_ANSWER', reads: true }),
+  'account/endOtherSessions': one(() => ({ password: 'x' }), undefined, { tells: 'AN_ANSWER', reads: true }),
   'after-sales/actOnCase': one(({ no }) => ({ no, command: { type: 'approve' } }), makeCase),
   'after-sales/nextUrgentCase': { args: ({ no }) => [no, [no]], thing: makeCase, tells: 'AN_ANSWER', reads: true },
   'api-keys/createShopKey': one(({ shopId }) => ({ shopId, name: short(), role: 'AGENT' })),
@@ -94,6 +97,13 @@ export const ACTION_CALLS: { [action: string]: ActionCall } = {
   ),
   'shops/makeDefaultAddress': one(({ shopId, id }) => ({ shopId, id }), makeAddress),
   'shops/removeReturnAddress': one(({ shopId, id }) => ({ shopId, id }), makeAddress),
+  'two-step/offerTwoStep': one(() => ({ password: 'x' }), undefined, { tells: 'AN_ANSWER', reads: true }),
+  'two-step/replaceRecoveryCodes': one(() => ({ password: 'x', code: '0' }), undefined, {
+    tells: 'AN_ANSWER',
+    reads: true,
+  }),
+  'two-step/takeOffTwoStep': one(() => ({ password: 'x', code: '0' }), undefined, { tells: 'AN_ANSWER', reads: true }),
+  'two-step/turnOnTwoStep': one(() => ({ code: '0' }), undefined, { tells: 'AN_ANSWER', reads: true }),
   'webhooks/createWebhookEndpoint': one(
     ({ shopId }) => ({ shopId, url: `https://93.184.215.14/${randomUUID()}`, types: null }),
     async (shopId, userId) => {

@@ -14,6 +14,7 @@ export function useBrowser(): void {
     process.env.AFTERDESK_SECRET = 'a-secret-for-tests-0123456789-abcdef'
     forgetEnv()
     sent.cookies.clear()
+    sent.set.clear()
     sent.headers = new Headers()
   })
 }

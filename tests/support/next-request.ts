@@ -3,8 +3,10 @@
  * `vi.mock('next/headers', () => import('@/tests/support/next-request'))`, and so for `next/navigation`.
  */
 
-/** What the browser sends. */
-export const sent = { cookies: new Map<string, string>(), headers: new Headers() }
+type SetCookie = { name: string; value: string; [attribute: string]: unknown }
+
+/** What the browser sends, and each cookie as it was set last. */
+export const sent = { cookies: new Map<string, string>(), headers: new Headers(), set: new Map<string, SetCookie>() }
 
 export async function cookies() {
   return {
@@ -12,7 +14,10 @@ export async function cookies() {
       const value = sent.cookies.get(name)
       return value === undefined ? undefined : { name, value }
     },
-    set: ({ name, value }: { name: string; value: string }) => void sent.cookies.set(name, value),
+    set: (cookie: SetCookie) => {
+      sent.cookies.set(cookie.name, cookie.value)
+      sent.set.set(cookie.name, cookie)
+    },
   }
 }
 

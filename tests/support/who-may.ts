@@ -27,6 +27,8 @@ export type Who =
 
 /** By the folder in lib and the name of the action. */
 export const ACTIONS: { [action: string]: Who } = {
+  'account/changePassword': 'VIEWER',
+  'account/endOtherSessions': 'VIEWER',
   'after-sales/actOnCase': 'MEMBER',
   'after-sales/nextUrgentCase': 'DESK',
   'api-keys/createShopKey': 'MANAGER',
@@ -78,6 +80,14 @@ export const ACTIONS: { [action: string]: Who } = {
   'shops/changeReturnAddress': 'MANAGER',
   'shops/makeDefaultAddress': 'MANAGER',
   'shops/removeReturnAddress': 'MANAGER',
+  // half signed in, by a cookie of their own
+  'two-step/finishSignIn': 'ANYBODY',
+  'two-step/leaveHalfWay': 'ANYBODY',
+  // his own; a new one is offered to managers and support
+  'two-step/offerTwoStep': 'VIEWER',
+  'two-step/replaceRecoveryCodes': 'VIEWER',
+  'two-step/takeOffTwoStep': 'VIEWER',
+  'two-step/turnOnTwoStep': 'VIEWER',
   'webhooks/createWebhookEndpoint': 'MANAGER',
   'webhooks/deleteWebhookEndpoint': 'MANAGER',
   'webhooks/resendWebhook': 'MANAGER',
@@ -90,9 +100,6 @@ export type WhoAtRoute = Who | 'KEY' | 'SIGNED'
 
 /** Below app/api. */
 export const ROUTES: { [route: string]: WhoAtRoute } = {
-  // next-auth's own doors, by the same password
-  'GET auth/[...nextauth]': 'ANYBODY',
-  'POST auth/[...nextauth]': 'ANYBODY',
   'GET desk/bulk': 'DESK',
   'GET desk/bulk/[id]': 'OWNER',
   'GET desk/disputes': 'SUPPORT',
@@ -159,6 +166,7 @@ export const PAGES: { [page: string]: Who } = {
   '(support)/disputes/[no]': 'SUPPORT',
   '(support)/refunds': 'MANAGER_OR_SUPPORT',
   '(support)/support/notifications': 'SUPPORT',
+  '(own)/account': 'VIEWER',
   'api/docs': 'ANYBODY',
   rules: 'ANYBODY',
 }
@@ -171,6 +179,7 @@ export const LAYOUTS: { [layout: string]: Who } = {
   '(merchant)/services': 'DESK',
   '(merchant)/settings': 'MANAGER',
   '(merchant)/shop-disputes': 'DESK',
+  '(own)': 'VIEWER',
   '(support)': 'VIEWER',
   '(support)/disputes': 'SUPPORT',
 }

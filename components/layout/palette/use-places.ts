@@ -37,6 +37,7 @@ export function usePlaces({ current, memberships, support }: Viewer, text: strin
       label: t('notificationSettings'),
       href: current ? '/notifications/settings' : '/support/notifications',
     },
+    { id: 'account', label: t('account'), href: '/account' },
     { id: 'rules', label: t('rules'), href: '/rules' },
     (manages || support) && { id: 'apiDocs', label: t('palette.apiDocs'), href: '/api/docs' },
   ]

@@ -73,6 +73,7 @@ const WORDS: { [id: string]: string } = {
   webhooks: '推送 回调 webhook push callback settings 设置',
   history: '变更记录 日志 history log audit settings 设置',
   noticeSettings: '通知设置 邮件 notification settings email mail',
+  account: '账号 密码 两步验证 恢复码 登录 account password two-step second step recovery sign-in security',
   apiDocs: '接口 文档 api docs documentation openapi',
 }
 

@@ -1,4 +1,6 @@
-/** What somebody new may choose as password. Length is what makes one strong; rules about its characters do not. */
+import { isCommonPassword } from './common-passwords'
+
+/** What somebody may choose as password. Length is what makes one strong; rules about its characters do not. */
 
 /** Characters, spaces and any script included. */
 export const PASSWORD_MIN = 10
@@ -9,6 +11,8 @@ export type PasswordRefusal =
   | { code: 'passwordLength'; min: number; max: number }
   /** What anybody would try first: the address, the name, one key over and over. */
   | { code: 'passwordObvious' }
+  /** What many have chosen, which is tried next. */
+  | { code: 'passwordCommon' }
 
 /** Nothing is trimmed: what is typed is what is asked for at signing in. */
 export function refusePassword(
@@ -20,7 +24,8 @@ export function refusePassword(
     return { code: 'passwordLength', min: PASSWORD_MIN, max: PASSWORD_MAX }
   const own = [email, email.split('@')[0] ?? '', name].map(fold)
   const obvious = new Set(characters).size < DISTINCT_MIN || own.includes(fold(password))
-  return obvious ? { code: 'passwordObvious' } : null
+  if (obvious) return { code: 'passwordObvious' }
+  return isCommonPassword(password) ? { code: 'passwordCommon' } : null
 }
 
 function fold(text: string): string {

@@ -19,7 +19,7 @@ export default async function InvitePage({ params }: PageProps<'/invite/[token]'
   const link = await openLink(token, who?.userId ?? null)
   const now = new Date((await readClock()).now).getTime()
   return (
-    <ClientMessages of={['common', 'errors', 'shell', 'signIn', 'invite']}>
+    <ClientMessages of={['common', 'errors', 'shell', 'signIn', 'twoStep', 'invite']}>
       <DoorFrame now={now}>
         {link.kind !== 'OPEN' ? (
           <ClosedLink link={link} />
