@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': import.meta.dirname }
 const exclude = ['**/node_modules/**', '.next/**', 'e2e/**']
-// they ask the API and the readers of files, not the database: on the bundled PostgreSQL is enough
-const elsewhere = ['tests/api/generated*', 'lib/files/pdf*']
+// they ask the API, the gate, the readers of files and the checker, not the database: on the bundled PostgreSQL is enough
+const elsewhere = ['tests/api/generated*', 'tests/permissions/**', 'lib/files/pdf*', 'faults/**']
 const settled = process.env.AFTERDESK_TEST_POSTGRES ? elsewhere : []
 
 export default defineConfig({

@@ -12,7 +12,14 @@ import { type Finding, formatFindings } from './finding'
  */
 
 const BENCHES: { [name: string]: { title: string; args: readonly string[] } } = {
+  sweep: { title: 'The sweep', args: [] },
+  storm: { title: 'A storm', args: [] },
+  decision: { title: 'One decision', args: [] },
+  growth: { title: 'Growth', args: [] },
   http: { title: 'Pages, actions and the API', args: [] },
+  page: { title: 'The queue in a browser', args: [] },
+  live: { title: 'News', args: [] },
+  'ten-decisions': { title: 'Ten decisions by keyboard', args: [] },
 }
 
 const findingsSchema: z.ZodType<Finding[]> = z.array(

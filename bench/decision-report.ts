@@ -1,4 +1,5 @@
 import { median } from './database'
+import type { Finding } from './finding'
 
 /** How long each decision of a round took in ms, so many at once: ours, and the same statements by raw pg. */
 export type Round = { atOnce: number; ours: number[]; raw: number[] }
@@ -23,6 +24,23 @@ export function summarizeDecisions(rounds: readonly Round[]): Row[] {
       }
     }),
   )
+}
+
+/** What was measured, in one form with all other measurements. */
+export function findingsOf({ statements, rows }: Pick<Summary, 'statements' | 'rows'>): Finding[] {
+  return [
+    { name: 'an approval: statements', value: statements, unit: '', target: { atMost: 10 } },
+    ...rows.flatMap(({ atOnce, percentile, ours, ratio }): Finding[] => [
+      {
+        name: `${atOnce} at once, p${percentile}, of the same statements by raw pg`,
+        value: ratio.median,
+        unit: '×',
+        range: [ratio.least, ratio.most],
+        target: { atMost: 1.5 },
+      },
+      { name: `${atOnce} at once, p${percentile}`, value: ours, unit: 'ms' },
+    ]),
+  ]
 }
 
 /** A table, with what does not depend on the machine first. */

@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
 import { database } from '@/tests/support/access'
 import { AGENT, shopScope } from '@/tests/support/cases'
 import { withDatabase } from './database'
-import { formatDecisions, type Round, summarizeDecisions } from './decision-report'
+import { findingsOf, formatDecisions, type Round, summarizeDecisions } from './decision-report'
 import { type Approval, makeApprovals } from './decision-stock'
 
 /**
@@ -55,7 +55,7 @@ await withDatabase(async () => {
   await Promise.all(clients.map((client) => client.end()))
   const summary = { statements, cases, rounds, rows: summarizeDecisions(met) }
   console.log(`\n${formatDecisions(summary)}`)
-  if (values.json) await writeFile(values.json, JSON.stringify(summary, null, 2))
+  if (values.json) await writeFile(values.json, JSON.stringify({ findings: findingsOf(summary), ...summary }, null, 2))
 })
 
 async function openClients(count: number): Promise<pg.Client[]> {

@@ -1,4 +1,5 @@
 import { median } from './database'
+import type { Finding } from './finding'
 import type { Taken } from './growth-shop'
 
 /** What each size took for a question in every round, and how many of its cases are open. */
@@ -36,6 +37,21 @@ function compare(taken: readonly Taken[], base: readonly Taken[]): Ratio {
     .sort((a, b) => a - b)
   const at = (part: number) => ratios[Math.floor((ratios.length - 1) * part)] ?? Number.NaN
   return { median: median(ratios), from: at(0.25), to: at(0.75) }
+}
+
+/** What was measured, in one form with all other measurements. */
+export function findingsOf(growth: readonly Growth[]): Finding[] {
+  return growth.flatMap(({ question, sizes }) =>
+    sizes.slice(1).map(
+      ({ cases, ratio }): Finding => ({
+        name: `${question}, ${cases.toLocaleString('en')} of ${sizes[0]?.cases.toLocaleString('en')} cases`,
+        value: ratio.median,
+        unit: '×',
+        range: [ratio.from, ratio.to],
+        target: { atMost: LIMIT },
+      }),
+    ),
+  )
 }
 
 /** A table: the server's own work in ms, in brackets the time until the answer, and the ratios to the smallest. */

@@ -8,7 +8,7 @@ import pg from 'pg'
 import { startPostgres } from '@/lib/db/embedded'
 import { appAddress } from '@/lib/db/embedded/login'
 import { median } from './database'
-import { formatGrowth, type Sizes, summarize } from './growth-report'
+import { findingsOf, formatGrowth, type Sizes, summarize } from './growth-report'
 import type { Reply, Request, Taken } from './growth-shop'
 
 /**
@@ -102,7 +102,9 @@ async function report(measured: Sizes): Promise<void> {
   const growth = summarize(measured)
   const open = measured.map((one) => one.open.toLocaleString('en')).join(', ')
   console.log(`${formatGrowth(growth)}\n\nopen cases: ${open}; ${values.rounds} rounds in turns`)
-  if (values.json) await writeFile(values.json, JSON.stringify({ rounds: Number(values.rounds), growth }, null, 2))
+  if (!values.json) return
+  const findings = findingsOf(growth)
+  await writeFile(values.json, JSON.stringify({ findings, rounds: Number(values.rounds), growth }, null, 2))
 }
 
 async function explain(): Promise<void> {

@@ -8,8 +8,9 @@ import { turnTo } from './stock'
 import { type Desk, workAtDesk } from './sweeping/desk'
 import { fillDue, LATER, moveClockBefore } from './sweeping/due-cases'
 import { withPlaces } from './sweeping/places'
+import { readPeakMb } from './sweeping/processor'
 import { startWorkers } from './sweeping/real-worker'
-import { formatStorm, isUnderWay, readDecisions, type Storm } from './sweeping/storm-report'
+import { findingsOf, formatStorm, isUnderWay, readDecisions, type Storm } from './sweeping/storm-report'
 
 /**
  * Everything falls due at one instant, half of it with money, while people work: `npx tsx bench/storm.ts [--cases 100000]
@@ -41,20 +42,23 @@ await withPlaces(async (places) => {
     const web = await startProduct(appAddress(url))
     const workers = await startWorkers(WORKERS, url)
     try {
-      const storm = await measure({ address: web.address, key, after: cases }, () => workers.readPeaks())
+      const storm = await measure({ address: web.address, key, after: cases }, () => ({
+        workersPeakMb: workers.readPeaks(),
+        webPeakMb: readPeakMb(web.pid),
+      }))
       console.log(formatStorm(storm))
-      if (values.json) await writeFile(values.json, JSON.stringify(storm, null, 2))
+      if (values.json) await writeFile(values.json, JSON.stringify({ findings: findingsOf(storm), ...storm }, null, 2))
     } finally {
       await Promise.all([workers.stop(), web.stop()])
     }
   })
 })
 
-async function measure(desk: Desk, readPeaks: () => number[]): Promise<Storm> {
+async function measure(desk: Desk, readPeaks: () => Pick<Storm, 'workersPeakMb' | 'webPeakMb'>): Promise<Storm> {
   // the first requests are of a process that has just begun
   await workAtDesk(desk, CALM_MS)
   const idle = await workAtDesk(desk, idleSeconds * 1000)
   await moveClockBefore(CALM_MS)
   const during = await workAtDesk(desk, async () => !(await isUnderWay()), CALM_MS)
-  return { cases, workers: WORKERS, decided: await readDecisions(), idle, during, workersPeakMb: readPeaks() }
+  return { cases, workers: WORKERS, decided: await readDecisions(), idle, during, ...readPeaks() }
 }

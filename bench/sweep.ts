@@ -6,7 +6,7 @@ import type { Engine } from './sweeping/hand'
 import { type Hand, type Met, setToWork, startHand } from './sweeping/hands'
 import { type Places, withPlaces } from './sweeping/places'
 import { readPostgresMs } from './sweeping/processor'
-import { formatAccuracy, formatRates, type Measured, summarize } from './sweeping/report'
+import { findingsOf, formatAccuracy, formatRates, type Measured, summarize } from './sweeping/report'
 import { fillJobs } from './sweeping/rivals'
 
 /**
@@ -54,7 +54,11 @@ await withPlaces(async (places) => {
   console.log(`\n${formatRates(rates)}`)
   const accuracy: Accuracy | null = spread > 0 ? await measureAccuracy(places, spread) : null
   if (accuracy) console.log(`\n${formatAccuracy(accuracy)}`)
-  if (values.json) await writeFile(values.json, JSON.stringify({ cases, repeats, rates, accuracy }, null, 2))
+  if (values.json)
+    await writeFile(
+      values.json,
+      JSON.stringify({ findings: findingsOf(rates, accuracy), cases, repeats, rates, accuracy }, null, 2),
+    )
 })
 
 async function measureRates(places: Places): Promise<Measured[]> {

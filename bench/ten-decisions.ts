@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '@/scripts/chromium'
 import { runDemo } from '@/tests/support/running'
+import type { Finding } from './finding'
 
 /**
  * From opening the queue to so many decided cases by keyboard alone, on the demo in a real browser: how many keys, and how
- * long: `npm run bench:decisions [-- 10] [--json file]`. A key is pressed as soon as what it is for is to be seen.
+ * long: `npx tsx bench/ten-decisions.ts [10] [--json file]`. A key is pressed as soon as what it is for is to be seen.
  */
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
@@ -35,10 +36,17 @@ try {
   }
   console.log(`${result.decided} cases decided by ${result.keys} keys in ${result.seconds} s: ${result.pressed}`)
   console.log(JSON.stringify(result, null, 2))
-  if (values.json) await writeFile(values.json, JSON.stringify(result, null, 2))
+  if (values.json) await writeFile(values.json, JSON.stringify({ findings: findingsOf(result), ...result }, null, 2))
 } finally {
   await browser.close()
   await demo.stop()
+}
+
+function findingsOf({ decided, keys, seconds }: { decided: number; keys: number; seconds: number }): Finding[] {
+  return [
+    { name: `${decided} decided cases: keys`, value: keys, unit: '' },
+    { name: `from opening the queue to ${decided} decided cases`, value: seconds, unit: 's' },
+  ]
 }
 
 async function signIn(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { authenticate } from '@/lib/auth/authenticate'
 import { forgetEnv } from '@/lib/env'
 import { createLogger, logger } from '@/lib/logger'
 import { processWide } from '@/lib/process-wide'
@@ -10,6 +11,7 @@ import { onRequestError } from '../instrumentation'
 import { mustBe, put, useApi } from './support/api'
 import { useDatabase } from './support/database'
 import { only, orderRefund, QUICK } from './support/refunds'
+import { hire } from './support/staff'
 
 const { url } = useDatabase()
 useApi()
@@ -109,4 +111,14 @@ test('a value that fits no schema is not repeated', () => {
 test('what a mail server answers names nobody', () => {
   logger().warn({ error: 'EENVELOPE: 550 5.1.1 <qinghe@mail.example.cn>: no such user' }, 'a letter was not sent')
   expectDiscreet(/550 5\.1\.1 <\[e-mail\]>/)
+})
+
+test('who signs in and who fails to is written down, without a password or an address of his', async () => {
+  const { email, userId } = await hire({}, { support: true })
+  const from = { address: '203.0.113.7', laneOf: () => null }
+  await authenticate({ email, password: 'Kiefernweg-Laterne' }, from)
+  await authenticate({ email: 'nobody@shop.example', password: 'Kiefernweg-Laterne' }, from)
+  const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'a password was wrong')
+  expect(told).toMatchObject([{ user: userId, from: '203.0.113.7' }, { from: '203.0.113.7' }])
+  expect(logged()).not.toMatch(/Kiefernweg|shop\.example/)
 })

@@ -1,4 +1,5 @@
 import { median } from '../database'
+import type { Finding } from '../finding'
 import type { Accuracy } from './accuracy'
 import type { Ending } from './due-cases'
 import type { Engine } from './hand'
@@ -81,6 +82,39 @@ export function formatRates(rows: readonly Row[]): string {
     ]),
   )
   return [head, ...lines].join('\n')
+}
+
+/** What was measured, in one form with all other measurements. */
+export function findingsOf(rows: readonly Row[], accuracy: Accuracy | null): Finding[] {
+  const rates = rows.flatMap(
+    ({ name, workers, perSecond, range, cpuMsEach, sweepIs, sweepCpuIs, target }): Finding[] => {
+      const by = `${workers} ${workers === 1 ? 'worker' : 'workers'}`
+      const own: Finding = { name: `${name}, ${by}`, value: perSecond, unit: '/s', range }
+      if (sweepIs === null || target === null)
+        return [own, { name: `${name}, ${by}: processor for each`, value: cpuMsEach, unit: 'ms' }]
+      const compared = `the sweep beside ${name}, ${by}`
+      return [
+        own,
+        { name: compared, value: sweepIs, unit: '×', target: { atLeast: target } },
+        ...(sweepCpuIs === null
+          ? []
+          : [{ name: `${compared}, by processor time`, value: sweepCpuIs, unit: '×' } as const]),
+      ]
+    },
+  )
+  if (!accuracy) return rates
+  const { deadlines, overMs, decided, heard, idle } = accuracy
+  const due = `${deadlines.toLocaleString('en')} deadlines over ${overMs / 1000} s`
+  return [
+    ...rates,
+    { name: `${due}, from due to decided, p50`, value: decided.p50, unit: 'ms', target: { atMost: 15 } },
+    { name: `${due}, from due to decided, p99`, value: decided.p99, unit: 'ms', target: { atMost: 50 } },
+    { name: `${due}, until another process has heard of it, p50`, value: heard.p50, unit: 'ms' },
+    { name: `${due}, until another process has heard of it, p99`, value: heard.p99, unit: 'ms' },
+    { name: `nothing due for ${idle.seconds} s: transactions`, value: idle.transactions, unit: '' },
+    { name: `nothing due for ${idle.seconds} s: processor of the workers`, value: idle.workersCpuMs, unit: 'ms' },
+    { name: `nothing due for ${idle.seconds} s: processor of PostgreSQL`, value: idle.postgresCpuMs, unit: 'ms' },
+  ]
 }
 
 export function formatAccuracy({ deadlines, overMs, workers, decided, heard, idle }: Accuracy): string {

@@ -1,4 +1,5 @@
 import { database } from '@/tests/support/access'
+import type { Finding } from '../finding'
 import type { Used } from './desk'
 import { LATER } from './due-cases'
 import { formatLate, type Late, percentilesOf } from './percentiles'
@@ -11,7 +12,9 @@ export type Storm = {
   idle: Used
   during: Used
   workersPeakMb: number[]
+  webPeakMb: number
 }
+
 /** Whether a case waits whose time was over at that instant. */
 export async function isUnderWay(): Promise<boolean> {
   const { rows } = await database.query(
@@ -42,4 +45,31 @@ export function formatStorm({ cases, workers, decided, idle, during, workersPeak
     `a page of the queue, idle: ${formatLate(idle.reads)}; during: ${formatLate(during.reads)}`,
     `memory of the workers at most: ${workersPeakMb.map((mb) => `${mb.toFixed(0)} MB`).join(', ')} (≤ 300)`,
   ].join('\n')
+}
+
+/** The same, in one form with all other measurements. */
+export function findingsOf({ cases, workers, decided, idle, during, workersPeakMb, webPeakMb }: Storm): Finding[] {
+  const seconds = decided.longest / 1000
+  return [
+    {
+      name: `the last of ${cases.toLocaleString('en')} decisions, ${workers} workers`,
+      value: seconds,
+      unit: 's',
+      target: { atMost: 3 },
+    },
+    { name: 'decisions', value: cases / seconds, unit: '/s' },
+    { name: 'from due to decided, p99', value: decided.p99 / 1000, unit: 's' },
+    { name: 'a merchant’s approval, idle, p99', value: idle.approvals.p99, unit: 'ms' },
+    { name: 'a merchant’s approval, during, p99', value: during.approvals.p99, unit: 'ms' },
+    {
+      name: 'a merchant’s approval, p99 during of p99 idle',
+      value: during.approvals.p99 / idle.approvals.p99,
+      unit: '×',
+      target: { atMost: 3 },
+    },
+    { name: 'a page of the queue, idle, p99', value: idle.reads.p99, unit: 'ms' },
+    { name: 'a page of the queue, during, p99', value: during.reads.p99, unit: 'ms' },
+    { name: 'memory of a worker at most', value: Math.max(...workersPeakMb), unit: 'MB', target: { atMost: 300 } },
+    { name: 'memory of the web process at most', value: webPeakMb, unit: 'MB', target: { atMost: 450 } },
+  ]
 }

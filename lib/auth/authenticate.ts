@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { logger } from '@/lib/logger'
 import { text } from '@/lib/text'
 import type { Caller } from './caller'
 import { verifyPassword } from './password'
@@ -32,10 +33,16 @@ export async function checkPassword(input: unknown, { address, laneOf }: Caller)
   if (!parsed.success) return { ok: false, reason: 'wrong' }
   const { email, password } = parsed.data
   const attempt = await takeAttempt({ email, address, lane: laneOf(email) })
-  if (!attempt.ok) return { ...attempt, reason: 'throttled' }
+  if (!attempt.ok) {
+    logger().warn({ from: address }, 'a password was not even tried: too many were wrong')
+    return { ...attempt, reason: 'throttled' }
+  }
   const found = await findCredentials(email)
   const verified = await verifyPassword(password, found?.passwordHash ?? null)
-  if (!found || !verified) return { ok: false, reason: 'wrong' }
+  if (!found || !verified) {
+    logger().warn({ user: found?.userId, from: address }, 'a password was wrong')
+    return { ok: false, reason: 'wrong' }
+  }
   await attempt.succeeded()
   return { ok: true, userId: found.userId, passwordMark: found.passwordMark, email }
 }

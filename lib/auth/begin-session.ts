@@ -1,3 +1,4 @@
+import { logger } from '@/lib/logger'
 import { rememberAccount } from './known-accounts'
 import { findAccount } from './queries'
 import { type SignedIn, startSession } from './session'
@@ -6,6 +7,7 @@ import { type SignedIn, startSession } from './session'
 export async function beginSession({ userId, passwordMark, email }: SignedIn & { email: string }): Promise<void> {
   await startSession({ userId, passwordMark })
   await rememberAccount(email)
+  logger().info({ user: userId }, 'signed in')
 }
 
 /** In the browser that has just ended all sessions of its user, its own goes on as a new one. */

@@ -33,7 +33,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 function start(command: 'backup' | 'restore', database: string): ChildProcess & { said: string } {
   const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${command}.ts`, archive], {
-    env: { ...process.env, DATABASE_URL: database },
+    env: { ...process.env, DATABASE_URL: database, AFTERDESK_OWNER_URL: '' },
   })
   const told = Object.assign(child, { said: '' })
   for (const stream of [child.stdout, child.stderr])

@@ -83,16 +83,16 @@ async function canBecomeRole(session: pg.Client): Promise<boolean> {
 }
 
 async function grantTables(session: pg.Client): Promise<void> {
-  const { rows } = await session.query<{ table: string; name: string; queue: boolean; held: string[] }>(
-    `SELECT c.oid::regclass::text AS "table", c.relname AS "name", c.relnamespace <> 'public'::regnamespace AS "queue",
+  const { rows } = await session.query<{ table: string; name: string; queue: boolean; view: boolean; held: string[] }>(
+    `SELECT c.oid::regclass::text AS "table", c.relname AS "name", c.relnamespace <> 'public'::regnamespace AS "queue", c.relkind = 'v' AS "view",
             ARRAY(SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p
                   WHERE has_table_privilege($1, c.oid, p)) AS "held"
      FROM pg_class c
-     WHERE c.relkind IN ('r', 'p') AND c.relnamespace IN ('public'::regnamespace, 'graphile_worker'::regnamespace)`,
+     WHERE c.relkind IN ('r', 'p', 'v') AND c.relnamespace IN ('public'::regnamespace, 'graphile_worker'::regnamespace)`,
     [APP_ROLE],
   )
-  for (const { table, name, queue, held } of rows) {
-    const needed = queue ? ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] : privilegesOn(name)
+  for (const { table, name, queue, view, held } of rows) {
+    const needed = view ? ['SELECT'] : queue ? ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] : privilegesOn(name)
     if (held.join() === needed.join()) continue
     await session.query(
       `REVOKE ALL ON ${table} FROM ${APP_ROLE}; GRANT ${needed.join(', ')} ON ${table} TO ${APP_ROLE}`,

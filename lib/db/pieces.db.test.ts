@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Piece, rowsOf, runPieces } from '@/lib/db/pieces'
-import { database } from '@/lib/db/pool'
+import { database } from '@/tests/support/access'
 import { useDatabase } from '@/tests/support/database'
 import { listen } from '@/tests/support/statements'
 

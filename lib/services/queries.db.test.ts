@@ -5,7 +5,6 @@ import type { ServiceType } from '@/lib/after-sales/domain/service'
 import type { Scope } from '@/lib/auth/scope'
 import { within } from '@/lib/db/within'
 import { database } from '@/tests/support/access'
-import { listAsked } from '@/tests/support/asked'
 import {
   AGENT,
   act,
@@ -19,6 +18,7 @@ import {
   shopScope,
 } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
+import { listen } from '@/tests/support/statements'
 import { countServices, loadServices } from './queries'
 import type { ServiceColumn } from './views'
 
@@ -211,7 +211,7 @@ it('reads a column by its index, in its order, however many services there are',
   const { shopId, scope } = await newShop()
   const { no } = await open(shopId, 'SETUP', ANSWERED)
   await copyCase(no, 2000)
-  const asked = await listAsked(async () => {
+  const { sent: asked } = await listen(async () => {
     const { nextCursor } = await loadServices(scope, 'ACTIVE', {})
     await loadServices(scope, 'ACTIVE', {}, nextCursor ?? '')
   })

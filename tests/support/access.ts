@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { openPool, runQuery } from '@/lib/db/pool'
 import { EVERYWHERE } from '@/lib/db/reach'
-import { inTransaction as inTransactionWithin, type Tx } from '@/lib/db/transaction'
+import { type Asking, inTransaction as inTransactionWithin, type Tx } from '@/lib/db/transaction'
 import { ownerUrl } from '@/lib/env'
 
 /** How tests and measurements get at the tables beside the product's own ways. */
@@ -10,7 +10,7 @@ let opened: { url: string; pool: pg.Pool } | undefined
 
 /** As the tables' owner: whatever shop it is of, and whatever the application may not do. */
 export const database: Tx = {
-  query: async <T>(sql: string, params?: readonly unknown[]) => runQuery<T>(owner(), sql, params),
+  query: async <T>(sql: string, params?: readonly unknown[], how?: Asking) => runQuery<T>(owner(), sql, params, how),
 }
 
 /** As the application, which reaches every shop here. */

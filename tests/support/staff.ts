@@ -5,7 +5,9 @@ import { database } from '@/tests/support/access'
 
 /** Shops and who works there. */
 
-const PASSWORD_HASH = '-'
+// of a text that nobody knows
+const PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$aseqsf5iO4j8KjjCE/RApA$g14CuBPAYMbg3RHlKqs6QhB1nCqUM1sirILU+dkZQMQ'
 
 export async function createShop(name = '南栀织物'): Promise<string> {
   const shopId = `shop-${randomUUID()}`

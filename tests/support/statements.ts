@@ -27,6 +27,11 @@ export async function listen<T>(run: () => Promise<T>): Promise<{ sent: Sent[]; 
   return { sent, result }
 }
 
+/** Not the beginning or the end of a transaction, which go out with what they enclose. */
+export function isAsked({ sql }: Statement): boolean {
+  return !/^(BEGIN|COMMIT|ROLLBACK)\b/.test(sql)
+}
+
 /** Lets the listener hear every statement of this process while it runs. One at a time. */
 export async function listenTo<T>(run: () => Promise<T>, listener: Listener): Promise<T> {
   const connections: pg.Client[] = []
