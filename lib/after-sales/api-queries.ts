@@ -3,9 +3,10 @@ import { within } from '@/lib/db/within'
 import type { AfterSaleType, Status, WaitingOn } from './domain/after-sale'
 import { isOverdue } from './domain/decide'
 import type { Instant } from './domain/policy'
+import { notOverdue } from './due-store'
 import { type CaseFacts, type CaseRow, readCase, SELECT_FACTS, toFacts } from './facts-queries'
 import { scopeCondition } from './filter-queries'
-import { settleOverdue } from './sweep'
+import { settleForList, settleOverdue } from './sweep'
 
 export type CaseFilters = {
   shopId?: string | undefined
@@ -34,11 +35,12 @@ export async function loadCasePage(
   scope: Scope,
   page: { filters: CaseFilters; order: CaseOrder; limit: number; after: CaseKey | null },
 ): Promise<CaseFacts[]> {
-  await settleOverdue(scope)
+  const { now, left } = await settleForList(scope)
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
   const conditions = [scopeCondition(scope, add), ...filterConditions(page.filters, add)]
   const order = page.order === 'dueAt' ? '"dueSort", "no"' : '"openedAt" DESC, "no" DESC'
+  if (left) conditions.push(notOverdue(now, add))
   if (page.after) conditions.push(afterCondition(page.order, page.after, add))
   const { rows } = await within(scope).query<CaseRow>(
     `WITH c AS MATERIALIZED (

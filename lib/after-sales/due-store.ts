@@ -76,6 +76,12 @@ export async function findOverdue(
   return rows.map((row) => row.no)
 }
 
+/** R0.3 What is not overdue at `now`, as an SQL condition on a case; `add` takes a value and gives its placeholder. */
+export function notOverdue(now: Instant, add: (value: unknown) => string): string {
+  const at = add(new Date(now))
+  return CLOCKS.map(({ due, expires }) => `("${due}" IS NULL OR "${due}" >= ${at} OR NOT (${expires}))`).join(' AND ')
+}
+
 /** The numbers of the cases that are to be told at `now` that their deadline comes soon, at most `limit`. */
 export async function findSoon(tx: Tx, now: Instant, limit: number): Promise<string[]> {
   const { rows } = await tx.query<{ no: string }>(

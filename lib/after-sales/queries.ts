@@ -5,11 +5,12 @@ import { maskName } from '@/lib/i18n/mask'
 import { consequenceOf, limitOf } from './domain/deadline'
 import { proposalOf } from './domain/decide/service'
 import { policyOf } from './domain/policy'
+import { notOverdue } from './due-store'
 import { queueConditions, scopeCondition } from './filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from './queue-cursor'
 import { orderOf, QUEUE_WHERE } from './queue-order'
 import { type AfterSaleRow, instant } from './row'
-import { settleOverdue } from './sweep'
+import { settleForList } from './sweep'
 import {
   type Clock,
   COUNT_LIMIT,
@@ -68,12 +69,13 @@ export async function loadQueue(
   filter: QueueFilter,
   { cursor, userId = null }: { cursor?: string | undefined; userId?: string | null } = {},
 ): Promise<QueuePage> {
-  const now = await settleOverdue(scope)
+  const { now, left } = await settleForList(scope)
   const order = orderOf(filter)
   const { key, type, direction } = order
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
   const conditions = queueConditions(scope, filter, userId, add)
+  if (left) conditions.push(notOverdue(now, add))
   const after = decodeQueueCursor(order, cursor)
   if (after)
     conditions.push(

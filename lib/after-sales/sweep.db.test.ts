@@ -4,8 +4,10 @@ import { database } from '@/tests/support/access'
 import { createOrder, makeOverdue, openCase, shopScope, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { createMany, sweepWithVictim } from '@/tests/support/many-cases'
+import { loadCasePage } from './api-queries'
 import { replay } from './domain/evolve'
-import { settleOverdue, sweepDue } from './sweep'
+import { loadQueue } from './queries'
+import { BATCH, settleOverdue, sweepDue } from './sweep'
 
 const { url } = useDatabase()
 
@@ -53,6 +55,31 @@ it('a read settles the overdue of its own scope, and nobody else’s', async () 
   expect((await stateOf(mine.no)).status).toBe('AWAITING_RETURN')
   expect((await stateOf(others.no)).status).toBe('PENDING_REVIEW')
 })
+
+it('a list waits for no storm: it settles some, leaves out the rest, and has all of them in the end', async () => {
+  await createMany(3 * BATCH, -60_000)
+  const { rows } = await database.query<{ shopId: string }>(
+    `SELECT "shopId" FROM "AfterSale" WHERE "dueAt" < app_now() GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
+  )
+  const shopId = rows[0]?.shopId ?? ''
+  const scope = shopScope(shopId)
+  const first = await loadQueue(scope, { tab: 'MERCHANT' })
+  expect(first.rows).toEqual([])
+  expect(await countOverdue(shopId)).toBe(BATCH + 1)
+  expect(
+    await loadCasePage(scope, { filters: { status: 'PENDING_REVIEW' }, order: 'dueAt', limit: 50, after: null }),
+  ).toEqual([])
+  expect(await countOverdue(shopId)).toBe(0)
+  expect((await loadQueue(scope, { tab: 'GATEWAY' })).rows).toHaveLength(50)
+})
+
+async function countOverdue(shopId: string): Promise<number> {
+  const { rows } = await database.query<{ n: number }>(
+    `SELECT count(*) AS n FROM "AfterSale" WHERE "shopId" = $1 AND "dueAt" < app_now()`,
+    [shopId],
+  )
+  return rows[0]?.n ?? 0
+}
 
 it('replays the log of a swept case to its row', async () => {
   const { orderNo } = await createOrder()

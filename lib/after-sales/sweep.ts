@@ -103,14 +103,29 @@ async function decideEach(nos: readonly string[], { decide }: Duty): Promise<num
   return decided
 }
 
+/** How many batches a list settles before it answers. */
+const BATCHES_OF_LIST = 2
+
+/**
+ * R0.3 Before a page of a list: settles what is overdue in the scope, soonest first, but no more than a moment's worth:
+ * nobody waits for a storm to end. `left`: there is more, which the sweep is at and the list leaves out (`notOverdue`).
+ */
+export async function settleForList(scope: Scope): Promise<{ now: Instant; left: boolean }> {
+  for (let batch = 0; ; batch++) {
+    const { now, overdue } = await lookForOverdue(scope)
+    if (overdue.length === 0) return { now, left: false }
+    if (batch === BATCHES_OF_LIST) return { now, left: true }
+    await settleAll(scope, overdue).catch(() => decideEach(overdue, EXPIRY))
+  }
+}
+
 /**
  * R0.3 Before a read: settles what is overdue in the scope (or that one case), waiting for whoever is at it. A list does
  * not fail for a case that cannot be settled; a read of that case does. Returns the time at which all was settled.
  */
 export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}): Promise<Instant> {
   for (;;) {
-    const now = await readNow(database)
-    const overdue = await findOverdue(within(scope), scope, { now, only: no ?? null, limit: BATCH })
+    const { now, overdue } = await lookForOverdue(scope, no)
     if (overdue.length === 0) return now
     try {
       await settleAll(scope, overdue)
@@ -120,6 +135,11 @@ export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}):
       return now
     }
   }
+}
+
+async function lookForOverdue(scope: Scope, no?: string): Promise<{ now: Instant; overdue: string[] }> {
+  const now = await readNow(database)
+  return { now, overdue: await findOverdue(within(scope), scope, { now, only: no ?? null, limit: BATCH }) }
 }
 
 /** Tells of every deadline that comes soon, waiting for whoever is at one of them. */
