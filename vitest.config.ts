@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': import.meta.dirname }
 const exclude = ['**/node_modules/**', '.next/**', 'e2e/**']
-// they ask the API, the gate, the readers of files and the checker, not the database: on the bundled PostgreSQL is enough
-const elsewhere = ['tests/api/generated*', 'tests/permissions/**', 'lib/files/pdf*', 'faults/**']
+// not about the database but what stands around it: on the bundled PostgreSQL is enough
+const elsewhere = [
+  ...['tests/api/generated*', 'tests/permissions/**', 'faults/**', 'scripts/**', 'lib/sandbox/demo*'],
+  ...['lib/files/pdf*', 'lib/disputes/pack/**', 'lib/db/embedded*', 'lib/backup/embedded*'],
+]
 const settled = process.env.AFTERDESK_TEST_POSTGRES ? elsewhere : []
 
 export default defineConfig({

@@ -1,12 +1,12 @@
-import { expectClean, LOOKS, wear } from './axe'
+import { expectClean, LOCALES, wear } from './axe'
 import { expect, MANAGER, signIn, test, visit } from './fixtures'
 
-for (const look of LOOKS)
-  test(`axe finds nothing, ${look.locale}, ${look.colorScheme}`, async ({ page, api }) => {
+for (const locale of LOCALES)
+  test(`axe finds nothing, ${locale}`, async ({ page, api }) => {
     // many screens, each looked at by a program that takes its time
     test.slow()
     const no = await api.openCase()
-    await wear(page, look)
+    await wear(page, locale)
     await page.goto('/sign-in')
     await expectClean(page)
     await signIn(page, MANAGER)
