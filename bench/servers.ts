@@ -44,5 +44,5 @@ export function startProduct(
 
 /** `Response.json({ ok: true })` behind the same server. */
 export function startBare(): Promise<Server> {
-  return run('bench/bare/serve.ts', {})
+  return run('bench/bare/serve.ts', { DATABASE_URL: '', AFTERDESK_OWNER_URL: '' })
 }
