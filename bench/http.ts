@@ -9,7 +9,7 @@ import { actionCaller, hireAgent, takeCookies } from './desk-session'
 import { type Finding, formatFindings, middle } from './finding'
 import { type Load, load, type Request } from './load'
 import { residentMb } from './memory'
-import { buildBoth, type Server, startBare, startProduct } from './servers'
+import { buildWith, type Server, startBare, startProduct } from './servers'
 import { addReviews, type Keys, stock, turnTo } from './stock'
 import { getFromApi, loadReturns, post } from './whole-return'
 
@@ -38,7 +38,7 @@ const cases = Number(positionals[0] ?? 10_000)
 const rounds = Number(values.rounds)
 const returns = Number(values.returns)
 
-buildBoth()
+buildWith('bare', 'bare-action')
 const folder = await mkdtemp(join(tmpdir(), 'afterdesk-bench-'))
 const postgres = await startPostgres({ dataDir: join(folder, 'postgres') })
 const servers: Server[] = []
@@ -49,9 +49,11 @@ try {
   await hireAgent()
   const bare = await startBare()
   servers.push(bare)
+  const bareAction = await startBare('bare-action')
+  servers.push(bareAction)
   const product = await startProduct(process.env.DATABASE_URL ?? '', { worker: 'inside' })
   servers.push(product)
-  const findings = await measure(bare, product, keys)
+  const findings = await measure({ bare, bareAction, product }, keys)
   console.log(`\nmedians of ${rounds} rounds, ${cases} cases in the database\n\n${formatFindings(findings)}`)
   if (values.json) await writeFile(values.json, JSON.stringify({ cases, rounds, returns, findings }, null, 2))
 } finally {
@@ -61,13 +63,15 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-async function measure(bare: Server, product: Server, keys: Keys): Promise<Finding[]> {
+type Servers = Record<'bare' | 'bareAction' | 'product', Server>
+
+async function measure({ bare, bareAction, product }: Servers, keys: Keys): Promise<Finding[]> {
   const cookie = await takeCookies(product.address)
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
   const idleMb = residentMb(product.pid)
   const bareIdleMb = residentMb(bare.pid)
   const actOnCase = await actionCaller('.', 'actOnCase')
-  const bareAct = await actionCaller('bench/bare', 'act')
+  const bareAct = await actionCaller('bench/bare-action', 'act')
 
   const approveAll = async (): Promise<Load> => {
     const nos = await addReviews(APPROVALS)
@@ -83,7 +87,7 @@ async function measure(bare: Server, product: Server, keys: Keys): Promise<Findi
   const turns = {
     barePage: () => load(bare.address, { duration: SECONDS }, () => get('/', '')),
     queue: () => load(product.address, { duration: SECONDS }, () => get('/cases', cookie)),
-    bareAction: () => load(bare.address, { duration: SECONDS }, () => bareAct(bare.address, '/act', [], '')),
+    bareAction: () => load(bareAction.address, { duration: SECONDS }, () => bareAct(bareAction.address, '/', [], '')),
     approve: approveAll,
     bareRoute: () => load(bare.address, { duration: SECONDS }, () => get('/api', '')),
     list: () => load(product.address, { duration: SECONDS }, () => getFromApi(keys.shop, LIST)),
@@ -92,18 +96,30 @@ async function measure(bare: Server, product: Server, keys: Keys): Promise<Findi
     returnsByEight: () => loadReturns(product.address, keys, { returns, connections: 8 }),
   }
   type Turn = keyof typeof turns
-  const met = Object.fromEntries(Object.keys(turns).map((name) => [name, []])) as unknown as Record<Turn, Load[]>
+  const order = [
+    'barePage',
+    'queue',
+    'bareAction',
+    'approve',
+    'bareRoute',
+    'list',
+    'approveByApi',
+    'returnsByOne',
+    'returnsByEight',
+  ] as const satisfies readonly Turn[]
+  const met: { name: Turn; load: Load }[] = []
   // the first round warms up and is not counted
   for (let round = 0; round <= rounds; round++) {
-    for (const name of Object.keys(turns) as Turn[]) {
+    for (const name of order) {
       const found = await turns[name]()
-      if (round > 0) met[name].push(found)
+      if (round > 0) met.push({ name, load: found })
     }
     console.log(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`)
   }
-  const rates = (name: Turn) => met[name].map(({ answers, seconds }) => answers / seconds)
+  const loadsOf = (name: Turn) => met.filter((one) => one.name === name).map((one) => one.load)
+  const rates = (name: Turn) => loadsOf(name).map(({ answers, seconds }) => answers / seconds)
   const ratios = (name: Turn, of: Turn) => rates(name).map((rate, round) => rate / (rates(of)[round] ?? Number.NaN))
-  const slowest = (name: Turn) => met[name].map(({ p99 }) => p99)
+  const slowest = (name: Turn) => loadsOf(name).map(({ p99 }) => p99)
   return [
     { name: 'queue page, of a bare page', unit: '×', ...middle(ratios('queue', 'barePage')) },
     { name: 'queue page', unit: '/s', ...middle(rates('queue')) },

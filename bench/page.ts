@@ -8,7 +8,7 @@ import { findChromium } from '@/scripts/chromium'
 import { fillCases, median, withDatabase } from './database'
 import { hireAgent, signInAgent } from './desk-session'
 import type { Finding } from './finding'
-import { buildBoth, type Server, startBare, startProduct } from './servers'
+import { buildWith, type Server, startBare, startProduct } from './servers'
 
 /**
  * What the queue's page costs a browser, beside a bare page of Next.js, measured by lighthouse in turns:
@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
 const cases = Number(positionals[0] ?? 1000)
 const rounds = Number(values.rounds)
 
-buildBoth()
+buildWith('bare')
 await withDatabase(async () => {
   await fillCases(cases)
   await hireAgent()

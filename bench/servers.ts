@@ -11,15 +11,20 @@ export type Server = Running
 /** The same for all of them, as where several serve one database. */
 export const SECRET = randomBytes(32).toString('hex')
 
-/** Builds the product (unless it is built already) and the bare app. Throws when either cannot be built. */
-export function buildBoth(): void {
+/** The least that Next.js can be, and the same with one server action, which makes its scripts larger. */
+export type Bare = 'bare' | 'bare-action'
+
+/** Builds the product (unless it is built already) and these bare apps. Throws when one cannot be built. */
+export function buildWith(...bare: Bare[]): void {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  const bare = spawnSync(process.execPath, [next, 'build', 'bench/bare'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env,
-  })
-  if (bare.status !== 0) throw new Error('The bare app cannot be built.')
+  for (const app of bare) {
+    const built = spawnSync(process.execPath, [next, 'build', `bench/${app}`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    })
+    if (built.status !== 0) throw new Error(`The app in bench/${app} cannot be built.`)
+  }
   if (!ensureBuild()) throw new Error('The product cannot be built.')
 }
 
@@ -42,7 +47,7 @@ export function startProduct(
   })
 }
 
-/** `Response.json({ ok: true })` behind the same server. */
-export function startBare(): Promise<Server> {
-  return run('bench/bare/serve.ts', { DATABASE_URL: '', AFTERDESK_OWNER_URL: '' })
+/** A bare app behind the same server. */
+export function startBare(app: Bare = 'bare'): Promise<Server> {
+  return run('bench/serve-bare.ts', { DATABASE_URL: '', AFTERDESK_OWNER_URL: '', BARE: app })
 }
