@@ -101,6 +101,21 @@ describe('the checker of cases and their clocks', () => {
       ['caseLost', 'caseTwice', 'rowDiffers'],
       sql('UPDATE "AfterSale" SET "description" = (SELECT "description" FROM "AfterSale" WHERE "no" = :paid)'),
     ],
+    [
+      'what was agreed to is gone with its log',
+      ['caseLost'],
+      async (client) => {
+        await sql('DELETE FROM "AfterSaleEvent" WHERE "afterSaleNo" = :exchange')(client)
+        await sql('DELETE FROM "AfterSale" WHERE "no" = :exchange')(client)
+      },
+    ],
+    [
+      'two returns agreed to one exchange',
+      ['caseTwice', 'clockMoved', 'decidedLate', 'rowDiffers', 'webhookUntold'],
+      sql(`WITH "agreed" AS (SELECT "data" FROM "AfterSaleEvent" WHERE "afterSaleNo" = :exchanged AND "type" = 'ServiceAgreed')
+        UPDATE "AfterSaleEvent" e SET "type" = 'ServiceAgreed', "data" = a."data" FROM "agreed" a
+        WHERE e."afterSaleNo" = :expired AND e."type" = 'ReviewExpired'`),
+    ],
   ])('finds that %s', async (_, kinds, damage) => {
     expect(await findAfter(damage)).toEqual(kinds)
   })

@@ -3,11 +3,14 @@ import type { LoadBook, SentAct } from '../load/book'
 import type { Finding } from './finding'
 import { logsOf, type Snapshot } from './snapshot'
 
+type Logs = ReturnType<typeof logsOf>
+
 /** What people were answered is what happened: nothing of it lost, done twice, or done although it was refused. */
 export function checkAnswers(snapshot: Snapshot, book: LoadBook): Finding[] {
   const logs = logsOf(snapshot)
   return [
-    ...checkApplications(snapshot, book),
+    ...checkApplications(snapshot, book, agreedIn(logs)),
+    ...checkAgreed(snapshot, logs),
     ...book.acts.flatMap((act) => checkAct(act, logs.get(act.no)?.map(({ event }) => event) ?? [])),
     ...checkQuietActs(book, logs),
     ...book.contradictions.map(
@@ -16,9 +19,10 @@ export function checkAnswers(snapshot: Snapshot, book: LoadBook): Finding[] {
   ]
 }
 
-function checkApplications({ cases }: Snapshot, { applications }: LoadBook): Finding[] {
+function checkApplications({ cases }: Snapshot, { applications }: LoadBook, agreed: readonly string[]): Finding[] {
   const opened = new Map<string, string[]>()
-  for (const { no, description } of cases)
+  const applied = cases.filter(({ no }) => !agreed.includes(no))
+  for (const { no, description } of applied)
     if (typeof description === 'string') opened.set(description, [...(opened.get(description) ?? []), no])
   return applications.flatMap(({ token, fate, no }): Finding[] => {
     const nos = opened.get(token) ?? []
@@ -28,6 +32,24 @@ function checkApplications({ cases }: Snapshot, { applications }: LoadBook): Fin
     if (fate === 'refused' && nos.length > 0)
       return [{ kind: 'answerBroken', subject: nos[0] ?? token, text: 'was opened although it was refused' }]
     return []
+  })
+}
+
+/** R3.1 The service cases that returns agreed to: nobody applied for them, and each says what its return said. */
+function agreedIn(logs: Logs): string[] {
+  return [...logs.values()]
+    .flat()
+    .flatMap(({ event }) => (event.type === 'ServiceAgreed' ? [event.data.serviceNo] : []))
+}
+
+/** Each is there, and takes the place of one return. */
+function checkAgreed({ cases }: Snapshot, logs: Logs): Finding[] {
+  const there = new Set(cases.map(({ no }) => no))
+  const agreed = agreedIn(logs)
+  return [...new Set(agreed)].flatMap((no): Finding[] => {
+    if (!there.has(no)) return [{ kind: 'caseLost', subject: no, text: 'was agreed to, and is not there' }]
+    const times = agreed.filter((other) => other === no).length
+    return times > 1 ? [{ kind: 'caseTwice', subject: no, text: `takes the place of ${times} returns` }] : []
   })
 }
 
@@ -53,7 +75,7 @@ const WORDLESS: Readonly<Record<string, readonly string[]>> = {
   'messages/read': [],
 }
 
-function checkQuietActs({ acts }: LoadBook, logs: ReturnType<typeof logsOf>): Finding[] {
+function checkQuietActs({ acts }: LoadBook, logs: Logs): Finding[] {
   const sent = new Map<string, SentAct[]>()
   for (const act of acts) {
     if ((WORDLESS[act.path]?.length ?? 0) === 0) continue

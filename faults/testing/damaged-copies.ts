@@ -15,7 +15,7 @@ export type Damage = (client: pg.Client, books: Books) => Promise<unknown> | unk
 
 /**
  * A sound world for the test file that calls it, at its top. `findAfter`: what the checker finds in a copy of it that was
- * damaged so, each kind once; `sql`: a damage by statements, in which `:paid`, `:expired` and `:disputed` are the cases.
+ * damaged so, each kind once; `sql`: a damage by statements, in which `:paid`, `:expired` and so on are the cases.
  */
 export function useDamagedCopies() {
   const source = useDatabase()
@@ -48,7 +48,10 @@ export function useDamagedCopies() {
 
   const sql = (text: string) => (client: pg.Client) =>
     client.query(
-      text.replaceAll(/:(paid|expired|disputed)/g, (_, name: keyof SoundWorld['cases']) => `'${world.cases[name]}'`),
+      text.replaceAll(
+        /:(paid|expired|disputed|exchanged|exchange)\b/g,
+        (_, name: keyof SoundWorld['cases']) => `'${world.cases[name]}'`,
+      ),
     )
 
   return { findAfter, sql, nos: () => world.cases }

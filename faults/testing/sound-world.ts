@@ -5,17 +5,28 @@ import { settleAll } from '@/lib/sandbox/clock'
 import { mustBe, post, text } from '@/tests/support/api'
 import { AGENT, act, apply, BUYER, createOrder, HOUR, moveClock, mustSucceed } from '@/tests/support/cases'
 import { only } from '@/tests/support/refunds'
+import { AGREEMENT, PROPOSAL, serviceOf } from '@/tests/support/services'
 import type { Books } from '../check/checker'
 
-/** `paid`: refund only; `expired`: a return whose review ran out; `disputed`: with evidence still to come. */
-export type SoundWorld = { books: Books; cases: { paid: string; expired: string; disputed: string } }
+/**
+ * `paid`: refund only; `expired`: a return whose review ran out; `disputed`: with evidence still to come; `exchanged`: a
+ * return, by agreement, and `exchange` what took its place.
+ */
+export type SoundWorld = {
+  books: Books
+  cases: { paid: string; expired: string; disputed: string; exchanged: string; exchange: string }
+}
 
-/** Three cases as the product decides them, with everybody's books as they are when all goes well. */
+/** A few cases as the product decides them, with everybody's books as they are when all goes well. */
 export async function makeSoundWorld(client: pg.Client): Promise<SoundWorld> {
   const endpointId = await announceTo()
   const paid = await open('REFUND_ONLY')
   const expired = await open('RETURN_REFUND')
   const disputed = await open('REFUND_ONLY')
+  const exchanged = await open('RETURN_REFUND')
+  mustSucceed(await act(exchanged, AGENT, PROPOSAL))
+  mustSucceed(await act(exchanged, BUYER, AGREEMENT))
+  const { no: exchange } = await serviceOf(exchanged)
   mustSucceed(await act(disputed, BUYER, { type: 'sendMessage', text: '在吗' }))
   mustSucceed(await act(paid, AGENT, { type: 'approve' }))
   await moveClock(47 * HOUR)
@@ -23,7 +34,7 @@ export async function makeSoundWorld(client: pg.Client): Promise<SoundWorld> {
   await moveClock(2 * HOUR)
   await settleAll()
   await payRefunds(client)
-  return { books: await keepBooks(client, endpointId), cases: { paid, expired, disputed } }
+  return { books: await keepBooks(client, endpointId), cases: { paid, expired, disputed, exchanged, exchange } }
 }
 
 async function open(type: 'REFUND_ONLY' | 'RETURN_REFUND'): Promise<string> {
@@ -54,10 +65,12 @@ async function keepBooks(client: pg.Client, endpointId: string): Promise<Books> 
     'SELECT "eventId" AS "id" FROM "WebhookDelivery" ORDER BY "subject", "seq", "ordinal"',
   )
   const refunds = await client.query<{ no: string; amountFen: number }>('SELECT "no", "amountFen" FROM "Refund"')
-  const cases = await client.query<{ no: string; description: string }>('SELECT "no", "description" FROM "AfterSale"')
+  const applied = await client.query<{ no: string; description: string }>(
+    `SELECT "no", "description" FROM "AfterSale" WHERE "service" ->> 'originalNo' IS NULL`,
+  )
   return {
     load: {
-      applications: cases.rows.map(({ no, description }) => ({ token: description, fate: 'done', no })),
+      applications: applied.rows.map(({ no, description }) => ({ token: description, fate: 'done', no })),
       acts: [],
       contradictions: [],
     },
