@@ -10,11 +10,19 @@ export function logger(): Logger {
 }
 
 /** `to`: somewhere else than standard output. */
-export function createLogger(to?: DestinationStream): Logger {
+export function createLogger(to: DestinationStream = standardOutput()): Logger {
   const options = {
     level: env().LOG_LEVEL ?? (env().NODE_ENV === 'test' ? 'silent' : 'info'),
     base: { name: 'afterdesk', pid: process.pid },
     hooks: { streamWrite: (line: string) => redactLine(line, givenSecrets(env())) },
   }
-  return to ? pino(options, to) : pino(options)
+  return pino(options, to)
+}
+
+/**
+ * Node's own stream: pino's tries for ever to write its last lines to a reader that is gone, and the process would not end.
+ * That nobody reads the log any more must not end the process either.
+ */
+function standardOutput(): DestinationStream {
+  return processWide('standard output', () => process.stdout.on('error', () => undefined))
 }
