@@ -2,11 +2,14 @@ import { createKey } from '@/lib/auth/api-keys'
 import { appAddress } from '@/lib/db/embedded/login'
 import { closePool } from '@/lib/db/pool'
 import { forgetEnv } from '@/lib/env'
-import { closeAccess, database } from '@/tests/support/access'
+import { recordPayment } from '@/lib/refunds/ledger'
+import { closeAccess, database, inTransaction } from '@/tests/support/access'
 import { fillCases } from './database'
 
 /** The shop that is measured: 30 % of all cases are its own, and all of them open. */
 export const SHOP = 'big'
+/** What its buyers have paid in: more than any run gives back. */
+const PAID_FEN = 1_000_000_000_000
 
 export type Keys = { platform: string; shop: string }
 
@@ -25,6 +28,8 @@ export async function stock(count: number): Promise<Keys> {
      VALUES ($1, 'bench', '周宁', '0571-88000000', '浙江省杭州市', '西湖路 1 号', TRUE)`,
     [SHOP],
   )
+  const paid = { shopId: SHOP, currency: 'CNY', orderNo: 'all that is refunded here', totalFen: PAID_FEN }
+  await inTransaction((tx) => recordPayment(tx, paid))
   await database.query('CHECKPOINT')
   const platform = await createKey({ name: 'bench', shopId: null })
   const shop = await createKey({ name: 'bench', shopId: SHOP, role: 'AGENT' })

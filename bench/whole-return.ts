@@ -56,14 +56,16 @@ export function getFromApi(key: string, path: string): Request {
   return { method: 'GET', path: `/api/v1${path}`, headers: { authorization: `Bearer ${key}` } }
 }
 
-/** Until every refund that was ordered has reached its buyer. */
+/** Until every refund that was ordered has reached its buyer. Throws when one cannot. */
 async function waitUntilPaid(): Promise<void> {
   for (;;) {
-    const { rows } = await database.query<{ open: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM "Refund" r JOIN "Order" o ON o."no" = r."orderNo"
-         WHERE o."no" LIKE 'R-%' AND r."status" <> 'SUCCEEDED') AS "open"`,
+    const { rows } = await database.query<{ error: string | null }>(
+      `SELECT "lastError" AS "error" FROM "Refund" WHERE "orderNo" LIKE 'R-%' AND "status" <> 'SUCCEEDED'
+       ORDER BY "lastError" LIMIT 1`,
     )
-    if (!rows[0]?.open) return
+    const [open] = rows
+    if (!open) return
+    if (open.error !== null) throw new Error(`A refund failed: ${open.error}`)
     await wait(LOOK_EVERY_MS)
   }
 }
