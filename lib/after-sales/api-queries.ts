@@ -56,6 +56,7 @@ export async function findCaseParties(scope: Scope, no: string): Promise<{ shopI
   const { rows } = await within(scope).query<{ shopId: string; buyerId: string }>(
     `SELECT "shopId", "buyerId" FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [no, shopIdsOf(scope)],
+    { prepared: true },
   )
   return rows[0] ?? null
 }

@@ -14,6 +14,7 @@ export async function readAttachments({ shopId, no }: Pick<AfterSale, 'shopId' |
      FROM "AfterSaleAttachment" l JOIN "Attachment" a ON a."id" = l."attachmentId"
      WHERE l."shopId" = $1 AND l."afterSaleNo" = $2 GROUP BY l."seq"`,
     [shopId, no],
+    { prepared: true },
   )
   return new Map(rows.map(({ seq, files }) => [seq, files]))
 }

@@ -16,6 +16,7 @@ export async function readBuyerHistory({ shopId, buyerId, no }: AfterSale): Prom
         (SELECT count(*) AS "caseCount", count(*) FILTER (WHERE "status" = 'REFUNDED') AS "refundedCount"
           FROM "AfterSale" WHERE "shopId" = $1 AND "buyerId" = $2) c`,
       [shopId, buyerId],
+      { prepared: true },
     ),
     within(ofShop(shopId)).query<OtherCase>(
       `SELECT c."no", c."type", c."status", c."amountFen", c."openedAt", l."title" FROM "AfterSale" c
@@ -23,6 +24,7 @@ export async function readBuyerHistory({ shopId, buyerId, no }: AfterSale): Prom
          WHERE a."shopId" = c."shopId" AND a."afterSaleNo" = c."no" ORDER BY a."lineNo" LIMIT 1) l
        WHERE c."shopId" = $1 AND c."buyerId" = $2 AND c."no" <> $3 ORDER BY c."openedAt" DESC LIMIT 10`,
       [shopId, buyerId, no],
+      { prepared: true },
     ),
   ])
   const found = totals.rows[0]

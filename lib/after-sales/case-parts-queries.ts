@@ -44,6 +44,7 @@ export async function readParts({ shopId, no, type }: AfterSale) {
        JOIN "Shop" s ON s."id" = c."shopId"
      WHERE c."shopId" = $1 AND c."no" = $2`,
     [shopId, no, type === 'RETURN_REFUND'],
+    { prepared: true },
   )
   const [row] = rows
   if (!row) throw new Error(`case ${no} was there a moment ago`)
@@ -69,6 +70,7 @@ export async function findNextAttempt({ shopId, no }: AfterSale): Promise<string
   const { rows } = await within(ofShop(shopId)).query<{ no: string }>(
     `SELECT "no" FROM "AfterSale" WHERE "shopId" = $1 AND "previousNo" = $2 ORDER BY "openedAt" LIMIT 1`,
     [shopId, no],
+    { prepared: true },
   )
   return rows[0]?.no ?? null
 }

@@ -89,6 +89,7 @@ export async function findSoon(tx: Tx, now: Instant, limit: number): Promise<str
       (clock) => `(SELECT "no" FROM "AfterSale" WHERE ${isSoon(clock, '$1')} ORDER BY "${clock.soon}" LIMIT $2)`,
     ).join(' UNION ALL '),
     [new Date(now), limit],
+    { prepared: true },
   )
   return rows.map((row) => row.no)
 }
@@ -102,6 +103,8 @@ export async function findNext(tx: Tx): Promise<NextOfClock[]> {
     `SELECT ceil(extract(epoch FROM due - now) * 1000)::bigint AS "dueInMs",
        ceil(extract(epoch FROM soon - now) * 1000)::bigint AS "soonInMs"
      FROM (${CLOCKS.map(earliest).join(' UNION ALL ')}) next, (SELECT app_now() AS now OFFSET 0) present ORDER BY clock`,
+    [],
+    { prepared: true },
   )
   return rows
 }

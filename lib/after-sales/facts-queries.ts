@@ -59,13 +59,16 @@ export async function readCase(tx: Tx, scope: Scope, no: string): Promise<CaseFa
   const { rows } = await tx.query<CaseRow>(
     `${SELECT_FACTS} FROM "AfterSale" c WHERE c."no" = $1 AND ($2::text[] IS NULL OR c."shopId" = ANY ($2))`,
     [no, shopIdsOf(scope)],
+    { prepared: true },
   )
   return rows[0] ? toFacts(rows[0]) : null
 }
 
 /** These cases as they stand in this transaction, in no order. */
 export async function readCases(tx: Tx, nos: readonly string[]): Promise<CaseFacts[]> {
-  const { rows } = await tx.query<CaseRow>(`${SELECT_FACTS} FROM "AfterSale" c WHERE c."no" = ANY ($1)`, [nos])
+  const { rows } = await tx.query<CaseRow>(`${SELECT_FACTS} FROM "AfterSale" c WHERE c."no" = ANY ($1)`, [nos], {
+    prepared: true,
+  })
   return rows.map(toFacts)
 }
 

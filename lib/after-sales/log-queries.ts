@@ -37,6 +37,7 @@ export async function readEvents(scope: Scope, { no, before, limit }: LogPage): 
        AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) AND ($3::int IS NULL OR "seq" < $3)
      ORDER BY "seq" DESC LIMIT $4`,
     [no, shopIdsOf(scope), before, limit],
+    { prepared: true },
   )
   return rows
 }
@@ -50,6 +51,7 @@ export async function readMessages(scope: Scope, { no, before, limit }: LogPage)
        AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) AND ($3::int IS NULL OR "seq" < $3)
      ORDER BY "seq" DESC LIMIT $4`,
     [no, shopIdsOf(scope), before, limit],
+    { prepared: true },
   )
   return rows
 }

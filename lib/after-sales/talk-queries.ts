@@ -41,6 +41,7 @@ export async function readTimeline(state: AfterSale): Promise<TimelineEntry[]> {
      WHERE NOT (e."type" = 'MessagesRead' AND e."data"->>'side' = 'MERCHANT')
      ORDER BY e."recordedAt" DESC, c."back", e."seq" DESC`,
     [state.shopId, state.no, ATTEMPTS_BACK],
+    { prepared: true },
   )
   return rows.map(({ role, name, effectiveAt, recordedAt, readAt, ...event }) => ({
     ...event,
@@ -102,6 +103,7 @@ async function readMessages({ shopId, no }: AfterSale): Promise<MessageRow[]> {
      FROM "Message" m JOIN "AfterSale" c ON c."shopId" = m."shopId" AND c."no" = m."afterSaleNo"
      LEFT JOIN "User" u ON u."id" = m."senderId" WHERE m."shopId" = $1 AND m."afterSaleNo" = $2`,
     [shopId, no],
+    { prepared: true },
   )
   return rows
 }
@@ -111,6 +113,7 @@ async function readContacts({ shopId, no }: AfterSale): Promise<ContactRow[]> {
     `SELECT k."seq", k."id", k."channel", k."outcome", u."name", k."note", k."loggedAt"
      FROM "Contact" k LEFT JOIN "User" u ON u."id" = k."loggedBy" WHERE k."shopId" = $1 AND k."afterSaleNo" = $2`,
     [shopId, no],
+    { prepared: true },
   )
   return rows
 }

@@ -9,6 +9,7 @@ export async function tryLockKey(tx: Tx, scope: string, key: string): Promise<bo
   const { rows } = await tx.query<{ taken: boolean }>(
     `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS "taken"`,
     [`idempotency ${scope} ${key}`],
+    { prepared: true },
   )
   return rows[0]?.taken === true
 }
@@ -17,6 +18,7 @@ export async function findAnswer(tx: Tx, scope: string, key: string): Promise<St
   const { rows } = await tx.query<StoredAnswer>(
     `SELECT "bodyHash", "status", "body", "sealed" FROM "IdempotencyKey" WHERE "scope" = $1 AND "key" = $2`,
     [scope, key],
+    { prepared: true },
   )
   return rows[0] ?? null
 }
@@ -25,6 +27,7 @@ export async function storeAnswer(tx: Tx, scope: string, key: string, answer: St
   await tx.query(
     `INSERT INTO "IdempotencyKey" ("scope", "key", "bodyHash", "status", "body", "sealed") VALUES ($1, $2, $3, $4, $5, $6)`,
     [scope, key, answer.bodyHash, answer.status, answer.body, answer.sealed],
+    { prepared: true },
   )
 }
 

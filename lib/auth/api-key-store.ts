@@ -21,6 +21,7 @@ export async function findKey(hash: string): Promise<FoundKey | null> {
     `SELECT "id", "shopId", "role", coalesce("lastUsedAt" > app_now() - interval '1 minute', FALSE) AS "used"
      FROM "ApiKey" WHERE "hash" = $1 AND "revokedAt" IS NULL AND ("expiresAt" IS NULL OR app_now() < "expiresAt")`,
     [hash],
+    { prepared: true },
   )
   return rows[0] ?? null
 }

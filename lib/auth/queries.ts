@@ -33,6 +33,7 @@ export async function findUser(userId: string, tokenId: string | null = null): P
      WHERE u."id" = $1 AND NOT EXISTS (SELECT FROM "SpentToken" t WHERE t."id" = $2::uuid)
      ORDER BY s."name", s."id"`,
     [userId, tokenId],
+    { prepared: true },
   )
   const [user] = rows
   if (!user) return null

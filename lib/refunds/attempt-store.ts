@@ -77,6 +77,7 @@ async function saveAttempt(tx: Tx, attempt: Attempt, policy: RetryPolicy): Promi
       attempt.leaseId,
       policy.leaseMs,
     ],
+    { prepared: true },
   )
 }
 
@@ -88,6 +89,7 @@ export async function renewLease({ order, leaseId }: Attempt, policy: RetryPolic
   const { rowCount } = await within(ofShop(order.shopId)).query(
     `UPDATE "Refund" SET "leaseUntil" = now() + $3 * INTERVAL '1 millisecond' WHERE "no" = $1 AND "leaseId" = $2`,
     [order.refundNo, leaseId, policy.leaseMs],
+    { prepared: true },
   )
   return rowCount === 1
 }

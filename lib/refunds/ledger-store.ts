@@ -21,6 +21,7 @@ export async function openAccounts(tx: Tx, { shopId, currency }: Account): Promi
     `INSERT INTO "LedgerAccount" ("shopId", "account", "currency")
      VALUES ($1, 'SHOP_BALANCE', $2), ($1, 'BUYERS', $2) ON CONFLICT DO NOTHING`,
     [shopId, currency],
+    { prepared: true },
   )
 }
 
@@ -30,6 +31,7 @@ export async function lockBalance(tx: Tx, { shopId, currency }: Account): Promis
     `SELECT "balanceFen" FROM "LedgerAccount"
      WHERE "shopId" = $1 AND "account" = 'SHOP_BALANCE' AND "currency" = $2 FOR NO KEY UPDATE`,
     [shopId, currency],
+    { prepared: true },
   )
   return rows[0]?.balanceFen ?? null
 }
@@ -43,6 +45,7 @@ export async function readPosted(
     `SELECT "currency", sum("amountFen")::bigint AS "fen", count(*) AS "postings" FROM "LedgerEntry"
      WHERE "shopId" = $1 AND "kind" = $2 AND "reference" = $3 AND "account" = 'SHOP_BALANCE' GROUP BY "currency"`,
     [shopId, kind, reference],
+    { prepared: true },
   )
   return rows
 }
@@ -58,6 +61,7 @@ export async function post(tx: Tx, { shopId, currency, transactionId, kind, refe
        ("shopId", "transactionId", "account", "currency", "amountFen", "recordedAt", "kind", "reference")
      SELECT $1, $3, b."account", $2, b."fen", app_now(), $5, $6 FROM balances b`,
     [shopId, currency, transactionId, fen, kind, reference],
+    { prepared: true },
   )
   if (rowCount !== 2) throw new Error(`shop ${shopId} lacks an account in ${currency}`)
 }

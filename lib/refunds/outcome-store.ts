@@ -18,6 +18,7 @@ export async function recordSuccess(refund: Paid): Promise<boolean> {
       `UPDATE "Refund" SET "status" = 'SUCCEEDED', "lastError" = NULL, "leaseId" = NULL, "leaseUntil" = NULL,
          "updatedAt" = app_now() WHERE "no" = $1 AND "status" <> 'SUCCEEDED'`,
       [refund.refundNo],
+      { prepared: true },
     )
     if (rowCount === 0) return false
     await tellCase(tx, refund, { type: 'recordRefundSuccess' })
@@ -34,6 +35,7 @@ export async function recordAcceptance(attempt: Attempt, policy: RetryPolicy, er
       `UPDATE "Refund" SET "status" = 'PENDING', "lastError" = $3, "acceptedAt" = COALESCE("acceptedAt", app_now()),
          "leaseId" = NULL, "leaseUntil" = NULL, "updatedAt" = app_now() WHERE "no" = $1 AND "leaseId" = $2`,
       [attempt.order.refundNo, attempt.leaseId, error],
+      { prepared: true },
     )
     if (rowCount === 0) return false
     await scheduleRefund(tx, attempt.order.refundNo, waitAfter(attempt.looks + 1, policy.retry))

@@ -51,6 +51,7 @@ export async function findRefundIn(
   const { rows } = await tx.query<RefundSummary>(
     `SELECT ${SUMMARY} FROM "Refund" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [refundNo, shopIdsOf(scope)],
+    { prepared: true },
   )
   return rows[0] ?? null
 }

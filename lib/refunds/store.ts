@@ -28,16 +28,20 @@ const COLUMNS = `"no", "shopId", "afterSaleNo", "orderNo", "buyerId", "amountFen
   CASE WHEN "leaseUntil" > now() THEN ceil(extract(epoch FROM "leaseUntil" - now()) * 1000)::int END AS "leasedForMs"`
 
 export async function findRefund(refundNo: string): Promise<RefundRow | null> {
-  const { rows } = await within(EVERYWHERE).query<RefundRow>(`SELECT ${COLUMNS} FROM "Refund" WHERE "no" = $1`, [
-    refundNo,
-  ])
+  const { rows } = await within(EVERYWHERE).query<RefundRow>(
+    `SELECT ${COLUMNS} FROM "Refund" WHERE "no" = $1`,
+    [refundNo],
+    { prepared: true },
+  )
   return rows[0] ?? null
 }
 
 export async function lockRefund(tx: Tx, refundNo: string): Promise<RefundRow | null> {
-  const { rows } = await tx.query<RefundRow>(`SELECT ${COLUMNS} FROM "Refund" WHERE "no" = $1 FOR NO KEY UPDATE`, [
-    refundNo,
-  ])
+  const { rows } = await tx.query<RefundRow>(
+    `SELECT ${COLUMNS} FROM "Refund" WHERE "no" = $1 FOR NO KEY UPDATE`,
+    [refundNo],
+    { prepared: true },
+  )
   return rows[0] ?? null
 }
 
@@ -45,7 +49,9 @@ type CaseKey = Pick<RefundRow, 'shopId' | 'afterSaleNo'>
 
 /** For whoever will tell the case of its refund: nobody who holds the case then waits for the refund. */
 export async function lockCaseOf(tx: Tx, { shopId, afterSaleNo }: CaseKey): Promise<void> {
-  await tx.query(`SELECT FROM "AfterSale" WHERE "shopId" = $1 AND "no" = $2 FOR UPDATE`, [shopId, afterSaleNo])
+  await tx.query(`SELECT FROM "AfterSale" WHERE "shopId" = $1 AND "no" = $2 FOR UPDATE`, [shopId, afterSaleNo], {
+    prepared: true,
+  })
 }
 
 /** Whether the case waits for a person to send its refund on its way again. */
@@ -53,6 +59,7 @@ export async function isCaseStuck(tx: Tx, { shopId, afterSaleNo }: CaseKey): Pro
   const { rows } = await tx.query<{ refundStuck: boolean }>(
     `SELECT "refundStuck" FROM "AfterSale" WHERE "shopId" = $1 AND "no" = $2`,
     [shopId, afterSaleNo],
+    { prepared: true },
   )
   return rows[0]?.refundStuck ?? false
 }
@@ -63,11 +70,12 @@ export async function scheduleRefund(tx: Tx, refundNo: string, delayMs: number):
     `SELECT FROM graphile_worker.add_job('refund', json_build_object('refundNo', $1::text),
        run_at => now() + $2 * INTERVAL '1 millisecond', job_key => $1)`,
     [refundNo, delayMs],
+    { prepared: true },
   )
 }
 
 export async function unscheduleRefund(tx: Tx, refundNo: string): Promise<void> {
-  await tx.query('SELECT FROM graphile_worker.remove_job($1)', [refundNo])
+  await tx.query('SELECT FROM graphile_worker.remove_job($1)', [refundNo], { prepared: true })
 }
 
 /**
