@@ -5,7 +5,7 @@ const alias = { '@': import.meta.dirname }
 const exclude = ['**/node_modules/**', '.next/**', 'e2e/**']
 // not about the database but what stands around it: on the bundled PostgreSQL is enough
 const elsewhere = [
-  ...['tests/api/generated*', 'tests/permissions/**', 'faults/**', 'scripts/**', 'lib/sandbox/demo*'],
+  ...['tests/{api,permissions}/**', 'tests/desk-*', 'faults/**', 'scripts/**', 'lib/sandbox/demo*'],
   ...['lib/files/pdf*', 'lib/disputes/pack/**', 'lib/db/embedded*', 'lib/backup/embedded*'],
 ]
 const settled = process.env.AFTERDESK_TEST_POSTGRES ? elsewhere : []
