@@ -169,6 +169,7 @@ test('a shop’s own template fills the rejection and its reason', async ({ page
   const sheet = page.getByRole('dialog', { name: /拒绝仅退款/ })
   await sheet.getByRole('button', { name: '套用模板' }).click()
   await page.getByRole('combobox', { name: '找模板' }).fill(title)
+  await expect(page.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(sheet.getByRole('combobox', { name: '原因' })).toContainText('凭证不足')
   await expect(sheet.getByLabel('拒绝说明')).toBeFocused()
