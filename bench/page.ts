@@ -15,6 +15,8 @@ import { buildWith, type Server, startBare, startProduct } from './servers'
  * `npx tsx bench/page.ts [cases] [--rounds 3] [--json file]`.
  */
 
+/** What lighthouse shows as 0: less than the thousandth part of the screen. */
+const NOTHING_MOVES = 0.0005
 /** Compressed JavaScript that the queue may load above the bare page, in kB. */
 const BUDGET_KB = 60
 
@@ -72,7 +74,7 @@ async function measure(browser: BrowserContext, port: number, urls: { bare: stri
     { name: 'JavaScript of the queue above a bare page', value: above, unit: 'kB', target: { atMost: BUDGET_KB } },
     { name: 'queue: largest contentful paint', value: summary.queue.lcpMs, unit: 'ms' },
     { name: 'bare page: largest contentful paint', value: summary.bare.lcpMs, unit: 'ms' },
-    { name: 'queue: layout shift', value: summary.queue.cls, unit: '', target: { atMost: 0 } },
+    { name: 'queue: layout shift', value: summary.queue.cls, unit: '', target: { atMost: NOTHING_MOVES } },
   ]
   if (values.json)
     await writeFile(values.json, JSON.stringify({ findings, cases, rounds, above, summary, visits }, null, 2))
