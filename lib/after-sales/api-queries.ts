@@ -23,10 +23,9 @@ export type CaseOrder = 'newest' | 'dueAt'
 /** One case of the scope, its overdue clock settled first (R0.3). */
 export async function loadCaseFacts(scope: Scope, no: string): Promise<CaseFacts | null> {
   for (;;) {
-    await settleOverdue(scope, { no })
     const facts = await readCase(within(scope), scope, no)
-    // its time may have run out between the two
     if (!facts || !isOverdue(facts.state, facts.now)) return facts
+    await settleOverdue(scope, { no })
   }
 }
 

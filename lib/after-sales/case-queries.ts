@@ -1,5 +1,4 @@
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
 import { within } from '@/lib/db/within'
 import { readDispute } from '@/lib/disputes/dispute-queries'
 import { inspectionOf, readAttachments } from './attachment-queries'
@@ -12,8 +11,8 @@ import { isOverdue } from './domain/decide'
 import { refundableLines } from './domain/decide/refund'
 import { stepsFor } from './domain/decide/service'
 import { actionsOf } from './domain/permissions'
-import { policyOf } from './domain/policy'
-import { type LockedCase, readNow, readState } from './store'
+import { type Instant, policyOf } from './domain/policy'
+import { type LockedCase, readState } from './store'
 import { settleOverdue } from './sweep'
 import { readTalk, readTimeline } from './talk-queries'
 import type { CaseView, ServiceView, TalkEntry } from './views'
@@ -25,10 +24,9 @@ import type { CaseView, ServiceView, TalkEntry } from './views'
 export async function loadCase(scope: Scope, role: ActorRole, no: string): Promise<CaseView | null> {
   const read = await readSettled(scope, no)
   if (!read) return null
-  const { state, laterCaseNo } = read
+  const { state, laterCaseNo, now } = read
   const attached = readAttachments(state)
-  const [now, rest, nextNo, timeline, talk, attachments, buyerHistory, dispute] = await Promise.all([
-    readNow(database),
+  const [rest, nextNo, timeline, talk, attachments, buyerHistory, dispute] = await Promise.all([
     readParts(state),
     findNextAttempt(state),
     readTimeline(state),
@@ -106,10 +104,10 @@ function serviceOf(state: AfterSale, role: ActorRole, talk: readonly TalkEntry[]
 }
 
 /** R0.3 The case at a moment when it was not overdue; null when there is none in the scope. */
-async function readSettled(scope: Scope, no: string): Promise<LockedCase | null> {
+async function readSettled(scope: Scope, no: string): Promise<(LockedCase & { now: Instant }) | null> {
   for (;;) {
-    await settleOverdue(scope, { no })
     const read = await readState(within(scope), scope, no)
-    if (!read || !isOverdue(read.state, await readNow(database))) return read
+    if (!read || !isOverdue(read.state, read.now)) return read
+    await settleOverdue(scope, { no })
   }
 }

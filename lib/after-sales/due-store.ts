@@ -1,7 +1,8 @@
 import { type Scope, shopIdsOf } from '@/lib/auth/scope'
-import type { Tx } from '@/lib/db/transaction'
+import type { Asking, Tx } from '@/lib/db/transaction'
 import type { Instant } from './domain/policy'
 import { JUDGED_UNDER_LOCK } from './fact-columns'
+import { scopeCondition } from './filter-queries'
 import { COLUMNS, type LockedCase, type LockedRow, toLocked } from './store'
 
 /** What the clock brings about: the cases whose time is over, and those that are to be told that it soon will be. */
@@ -56,24 +57,44 @@ export async function lockOverdueOf(tx: Tx, nos: readonly string[], now: Instant
   return rows.map(toLocked)
 }
 
-/** The numbers of the cases in the scope that are overdue at `now` (R0.3), at most `limit`; `only`: of this one. */
-export async function findOverdue(
-  tx: Tx,
-  scope: Scope,
-  { now, only, limit }: { now: Instant; only: string | null; limit: number },
-): Promise<string[]> {
-  const { rows } = await tx.query<{ no: string }>(
-    // one clock after the other, each by its own index
-    CLOCKS.map(
-      ({
-        due,
-        expires,
-      }) => `(SELECT "no" FROM "AfterSale" WHERE "${due}" < $1 AND ${expires} AND ($2::text[] IS NULL OR "shopId" = ANY ($2))
-         AND ($3::text IS NULL OR "no" = $3) ORDER BY "${due}" LIMIT $4)`,
-    ).join(' UNION ALL '),
-    [new Date(now), shopIdsOf(scope), only, limit],
+/** The numbers of cases whose time was over at `now`. */
+export type Overdue = { now: Instant; overdue: string[] }
+
+/** R0.3 What is overdue in the scope, soonest first, at most `limit` by each clock. */
+export async function findOverdue(tx: Tx, scope: Scope, limit: number): Promise<Overdue> {
+  const params: unknown[] = [limit]
+  const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
+  // one clock after the other, each by its own index
+  const overdue = CLOCKS.map(
+    (clock) => `(SELECT "no" FROM "AfterSale" WHERE ${isOver(clock)} AND ${inScope} ORDER BY "${clock.due}" LIMIT $1)`,
   )
-  return rows.map((row) => row.no)
+  return readOverdue(tx, overdue.join(' UNION ALL '), params)
+}
+
+/** R0.3 The same of this one case of the scope. */
+export async function findOverdueCase(tx: Tx, scope: Scope, no: string): Promise<Overdue> {
+  const over = CLOCKS.map((clock) => `(${isOver(clock)})`).join(' OR ')
+  return readOverdue(
+    tx,
+    `SELECT "no" FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2)) AND (${over})`,
+    [no, shopIdsOf(scope)],
+    { prepared: true },
+  )
+}
+
+function isOver({ due, expires }: ClockColumns): string {
+  return `"${due}" < (SELECT "now" FROM n) AND ${expires}`
+}
+
+async function readOverdue(tx: Tx, selected: string, params: unknown[], how?: Asking): Promise<Overdue> {
+  const { rows } = await tx.query<{ now: Date; overdue: string[] }>(
+    `WITH n AS MATERIALIZED (SELECT app_now() AS "now") SELECT "now", ARRAY(${selected}) AS "overdue" FROM n`,
+    params,
+    how,
+  )
+  const [row] = rows
+  if (!row) throw new Error('the database has no clock')
+  return { now: row.now.getTime(), overdue: row.overdue }
 }
 
 /** R0.3 What is not overdue at `now`, as an SQL condition on a case; `add` takes a value and gives its placeholder. */
@@ -82,13 +103,14 @@ export function notOverdue(now: Instant, add: (value: unknown) => string): strin
   return CLOCKS.map(({ due, expires }) => `("${due}" IS NULL OR "${due}" >= ${at} OR NOT (${expires}))`).join(' AND ')
 }
 
-/** The numbers of the cases that are to be told at `now` that their deadline comes soon, at most `limit`. */
-export async function findSoon(tx: Tx, now: Instant, limit: number): Promise<string[]> {
+/** The numbers of the cases that are to be told now that their deadline comes soon, at most `limit`. */
+export async function findSoon(tx: Tx, limit: number): Promise<string[]> {
   const { rows } = await tx.query<{ no: string }>(
-    CLOCKS.map(
-      (clock) => `(SELECT "no" FROM "AfterSale" WHERE ${isSoon(clock, '$1')} ORDER BY "${clock.soon}" LIMIT $2)`,
-    ).join(' UNION ALL '),
-    [new Date(now), limit],
+    `WITH n AS MATERIALIZED (SELECT app_now() AS "now") ${CLOCKS.map(
+      (clock) =>
+        `(SELECT "no" FROM "AfterSale" WHERE ${isSoon(clock, '(SELECT "now" FROM n)')} ORDER BY "${clock.soon}" LIMIT $1)`,
+    ).join(' UNION ALL ')}`,
+    [limit],
     { prepared: true },
   )
   return rows.map((row) => row.no)

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { mintShopId } from '@/lib/auth/mint'
 import { type Scope, type ShopId, shopIdsOf } from '@/lib/auth/scope'
 import { within } from '@/lib/db/within'
@@ -105,8 +106,11 @@ export async function loadQueue(
   }
 }
 
-/** How many cases each tab holds, none counted beyond COUNT_LIMIT so that it costs the same at a million. */
-export async function countQueue(scope: Scope): Promise<QueueCounts> {
+/**
+ * How many cases each tab holds, none counted beyond COUNT_LIMIT so that it costs the same at a million. As the cases
+ * stand: whoever shows it settles first (`settleForList`). Once for a page.
+ */
+export const countQueue = cache(async (scope: Scope): Promise<QueueCounts> => {
   const params: unknown[] = []
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
   const columns = QUEUE_TABS.filter((tab) => tab !== 'ALL').map(
@@ -119,7 +123,7 @@ export async function countQueue(scope: Scope): Promise<QueueCounts> {
   // somebody is waited for, or the case is over: a CHECK of the table says so
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return { ...counts, ALL: Math.min(all, COUNT_LIMIT) }
-}
+})
 
 /** The most urgent case that waits for the merchant, other than these. */
 export async function findNextUrgent(scope: Scope, except: readonly string[]): Promise<string | null> {

@@ -40,7 +40,7 @@ export const COLUMNS = STATE_COLUMNS.map((column) => `c."${column}"`).join(', ')
 
 /** R0.1 The database's time. */
 export async function readNow(tx: Tx): Promise<Instant> {
-  const { rows } = await tx.query<{ now: Date }>('SELECT app_now() AS now')
+  const { rows } = await tx.query<{ now: Date }>('SELECT app_now() AS now', [], { prepared: true })
   const now = rows[0]?.now
   if (!now) throw new Error('the database has no clock')
   return now.getTime()
@@ -75,13 +75,16 @@ export async function lockCase(
   return { ...toLocked(row), now, memberOfShop, newNo: serial === undefined ? null : numberOf(serial, now) }
 }
 
-/** Reads a case without a lock; null when there is none in the scope. */
-export async function readState(tx: Tx, scope: Scope, no: string): Promise<LockedCase | null> {
+/** Reads a case without a lock, and the time; null when there is none in the scope. Its clock is not settled here. */
+export async function readState(tx: Tx, scope: Scope, no: string): Promise<(LockedCase & { now: Instant }) | null> {
   const { rows } = await tx.query<LockedRow>(
-    `SELECT ${COLUMNS}, ${JUDGED_BY} FROM "AfterSale" c WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
+    `SELECT ${COLUMNS}, (SELECT app_now()) AS "now", ${JUDGED_BY} FROM "AfterSale" c
+     WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [no, shopIdsOf(scope)],
+    { prepared: true },
   )
-  return rows[0] ? toLocked(rows[0]) : null
+  const [row] = rows
+  return row ? { ...toLocked(row), now: row.now.getTime() } : null
 }
 
 /** R4.7 Whether somebody works for the shop. */

@@ -1,5 +1,5 @@
+import { cache } from 'react'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
 import { EVERYWHERE } from '@/lib/db/reach'
 import { inTransaction, type Tx } from '@/lib/db/transaction'
 import { within } from '@/lib/db/within'
@@ -10,11 +10,13 @@ import {
   type ClockColumns,
   findNext,
   findOverdue,
+  findOverdueCase,
   findSoon,
   lockOverdue,
   lockOverdueOf,
   lockSoon,
   type NextOfClock,
+  type Overdue,
   type Picked,
 } from './due-store'
 import { settle, tellSoon } from './handle-command'
@@ -29,13 +31,13 @@ export const BATCH = 500
 type Duty = {
   isNow: (next: NextOfClock) => boolean
   lock: (tx: Tx, clock: ClockColumns, limit: number) => Promise<Picked>
-  find: (tx: Tx, now: Instant, limit: number) => Promise<string[]>
+  find: (tx: Tx, limit: number) => Promise<string[]>
   decide: (locked: LockedCase, now: Instant) => Change
 }
 const EXPIRY: Duty = {
   isNow: ({ dueInMs }) => untilExpired(dueInMs) <= 0,
   lock: lockOverdue,
-  find: (tx, now, limit) => findOverdue(tx, EVERYWHERE, { now, only: null, limit }),
+  find: async (tx, limit) => (await findOverdue(tx, EVERYWHERE, limit)).overdue,
   decide: settle,
 }
 const REMINDER: Duty = {
@@ -70,7 +72,7 @@ async function sweepAll(duty: Duty, clock: ClockColumns): Promise<number> {
       if (decided < BATCH) return total
     } catch (error) {
       logger().error({ err: error }, 'a batch of deadlines failed; they are settled one by one')
-      return total + (await decideEach(await duty.find(within(EVERYWHERE), await readNow(database), BATCH), duty))
+      return total + (await decideEach(await duty.find(within(EVERYWHERE), BATCH), duty))
     }
   }
 }
@@ -107,21 +109,22 @@ async function decideEach(nos: readonly string[], { decide }: Duty): Promise<num
 const BATCHES_OF_LIST = 2
 
 /**
- * R0.3 Before a page of a list: settles what is overdue in the scope, soonest first, but no more than a moment's worth:
+ * R0.3 Before a list or a count: settles what is overdue in the scope, soonest first, but no more than a moment's worth:
  * nobody waits for a storm to end. `left`: there is more, which the sweep is at and the list leaves out (`notOverdue`).
+ * Once for all that a page shows of one scope.
  */
-export async function settleForList(scope: Scope): Promise<{ now: Instant; left: boolean }> {
+export const settleForList = cache(async (scope: Scope): Promise<{ now: Instant; left: boolean }> => {
   for (let batch = 0; ; batch++) {
     const { now, overdue } = await lookForOverdue(scope)
     if (overdue.length === 0) return { now, left: false }
     if (batch === BATCHES_OF_LIST) return { now, left: true }
     await settleAll(scope, overdue).catch(() => decideEach(overdue, EXPIRY))
   }
-}
+})
 
 /**
- * R0.3 Before a read: settles what is overdue in the scope (or that one case), waiting for whoever is at it. A list does
- * not fail for a case that cannot be settled; a read of that case does. Returns the time at which all was settled.
+ * R0.3 Before a read of all there is: settles what is overdue in the scope (or that one case), waiting for whoever is at
+ * it. A list does not fail for a case that cannot be settled; a read of that case does. Returns the time at which all was settled.
  */
 export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}): Promise<Instant> {
   for (;;) {
@@ -137,15 +140,14 @@ export async function settleOverdue(scope: Scope, { no }: { no?: string } = {}):
   }
 }
 
-async function lookForOverdue(scope: Scope, no?: string): Promise<{ now: Instant; overdue: string[] }> {
-  const now = await readNow(database)
-  return { now, overdue: await findOverdue(within(scope), scope, { now, only: no ?? null, limit: BATCH }) }
+function lookForOverdue(scope: Scope, no?: string): Promise<Overdue> {
+  return no === undefined ? findOverdue(within(scope), scope, BATCH) : findOverdueCase(within(scope), scope, no)
 }
 
 /** Tells of every deadline that comes soon, waiting for whoever is at one of them. */
 export async function remindAll(): Promise<void> {
   for (;;) {
-    const soon = await findSoon(within(EVERYWHERE), await readNow(database), BATCH)
+    const soon = await findSoon(within(EVERYWHERE), BATCH)
     if ((await decideEach(soon, REMINDER)) === 0) return
   }
 }

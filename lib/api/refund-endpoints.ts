@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mayAct } from '@/lib/after-sales/domain/permissions'
-import { settleOverdue } from '@/lib/after-sales/sweep'
+import { settleForList } from '@/lib/after-sales/sweep'
 import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
 import { refundCursorSchema } from '@/lib/refunds/cursor'
 import { findRefundIn, listRefunds } from '@/lib/refunds/queries'
@@ -28,7 +28,7 @@ export const getRefunds: Operation<unknown> = reading({
   query: refundListQuery,
   async run({ key, query }) {
     const scope = scopeOfKey(key)
-    await settleOverdue(scope)
+    await settleForList(scope)
     const { refunds, nextCursor } = await listRefunds(scope, query)
     return answer(200, { data: refunds, nextCursor: nextCursor && encodeCursor(nextCursor) })
   },

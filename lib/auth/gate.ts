@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { findUser } from './queries'
 import { safePath } from './safe-path'
-import type { Scope } from './scope'
+import type { Scope, ShopId } from './scope'
 import { readSession, SHOP_COOKIE } from './session'
 import type { Membership, Viewer } from './views'
 
@@ -57,8 +57,11 @@ export function merchantScope({ memberships }: Viewer): Scope {
 
 /** The shop that the desk shows, alone. */
 export function currentScope({ current }: Viewer): Scope {
-  return { kind: 'SHOPS', shopIds: current ? [current.shopId] : [] }
+  return scopeOf(current?.shopId ?? null)
 }
+
+// one and the same throughout a request: what was asked within it is known by it
+const scopeOf = cache((shopId: ShopId | null): Scope => ({ kind: 'SHOPS', shopIds: shopId === null ? [] : [shopId] }))
 
 /**
  * The viewer as a member of this shop; null where he does not work, which must look as if there were no such shop. What a

@@ -1,12 +1,11 @@
 import type { AfterSaleType } from '@/lib/after-sales/domain/after-sale'
 import { DISPUTE_LANES, type Dispute, type DisputeLane, evidenceDueAt } from '@/lib/after-sales/domain/dispute'
+import { notOverdue } from '@/lib/after-sales/due-store'
 import { scopeCondition } from '@/lib/after-sales/filter-queries'
 import { decodeQueueCursor, encodeQueueCursor } from '@/lib/after-sales/queue-cursor'
-import { readNow } from '@/lib/after-sales/store'
-import { settleOverdue } from '@/lib/after-sales/sweep'
+import { settleForList } from '@/lib/after-sales/sweep'
 import { COUNT_LIMIT } from '@/lib/after-sales/views'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
 import { within } from '@/lib/db/within'
 import { maskName } from '@/lib/i18n/mask'
 import type { Colleague, DisputeCounts, DisputeLists, DisputePage, DisputeRow } from './views'
@@ -40,12 +39,12 @@ type ListedRow = {
 
 /** One page of a lane, keyset after `cursor`; evidence whose time is over is closed first (R0.3). */
 export async function loadDisputes(scope: Scope, lane: DisputeLane, cursor?: string): Promise<DisputePage> {
-  await settleOverdue(scope)
-  const now = await readNow(database)
+  const { now, left } = await settleForList(scope)
   const direction = DIRECTION[lane]
   const params: unknown[] = []
   const add = (value: unknown) => `$${params.push(value)}`
   const conditions = [scopeCondition(scope, add), `"disputeLane" = ${add(lane)}`]
+  if (left) conditions.push(notOverdue(now, add))
   const after = decodeQueueCursor(ORDER, cursor)
   if (after)
     conditions.push(
@@ -76,7 +75,7 @@ export async function loadDisputes(scope: Scope, lane: DisputeLane, cursor?: str
 
 /** How many disputes each lane holds, none counted beyond COUNT_LIMIT. */
 export async function countDisputes(scope: Scope): Promise<DisputeCounts> {
-  await settleOverdue(scope)
+  await settleForList(scope)
   const params: unknown[] = []
   const inScope = scopeCondition(scope, (value) => `$${params.push(value)}`)
   const columns = DISPUTE_LANES.map(

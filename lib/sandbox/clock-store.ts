@@ -3,7 +3,9 @@ import type { Tx } from '@/lib/db/transaction'
 import type { SandboxClock } from './clock'
 
 export async function selectClock(tx: Tx = database): Promise<SandboxClock> {
-  const { rows } = await tx.query<SandboxClock>(`SELECT app_now() AS "now", "offsetMs" FROM "SandboxClock"`)
+  const { rows } = await tx.query<SandboxClock>(`SELECT app_now() AS "now", "offsetMs" FROM "SandboxClock"`, [], {
+    prepared: true,
+  })
   if (!rows[0]) throw new Error('the database has no clock')
   return rows[0]
 }

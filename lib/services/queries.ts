@@ -1,11 +1,11 @@
 import { DISPUTE_LANES } from '@/lib/after-sales/domain/dispute'
+import type { Instant } from '@/lib/after-sales/domain/policy'
 import type { ServiceStep } from '@/lib/after-sales/domain/service'
+import { notOverdue } from '@/lib/after-sales/due-store'
 import { scopeCondition } from '@/lib/after-sales/filter-queries'
-import { readNow } from '@/lib/after-sales/store'
-import { settleOverdue } from '@/lib/after-sales/sweep'
+import { settleForList } from '@/lib/after-sales/sweep'
 import { COUNT_LIMIT } from '@/lib/after-sales/views'
 import type { Scope } from '@/lib/auth/scope'
-import { database } from '@/lib/db/pool'
 import { within } from '@/lib/db/within'
 import { decodeServiceCursor, encodeServiceCursor, type ServiceCursor } from './cursor'
 import { type ListedRow, toServiceRow } from './row'
@@ -33,7 +33,8 @@ const STEPS: { [C in OpenColumn]: readonly ServiceStep[] } = {
 /** What is overdue, then what ends soonest, then the oldest; the number makes it a total order. */
 const ORDER = '"dueSort", "openedAt", "no"'
 
-type Asked = { scope: Scope; filter: ServiceFilter; add: (value: unknown) => string }
+/** `overdueAt`: what is overdue then is left out. */
+type Asked = { scope: Scope; filter: ServiceFilter; overdueAt: Instant | null; add: (value: unknown) => string }
 
 /** One page of a column, keyset after `cursor`. What is done comes as one page. */
 export async function loadServices(
@@ -42,10 +43,9 @@ export async function loadServices(
   filter: ServiceFilter,
   cursor?: string,
 ): Promise<ServicePage> {
-  await settleOverdue(scope)
-  const now = await readNow(database)
+  const { now, left } = await settleForList(scope)
   const params: unknown[] = []
-  const asked: Asked = { scope, filter, add: (value) => `$${params.push(value)}` }
+  const asked: Asked = { scope, filter, overdueAt: left ? now : null, add: (value) => `$${params.push(value)}` }
   if (column === 'DONE') {
     const { rows } = await within(scope).query<ListedRow>(
       withFacts(selectDone(asked, now), '"closedAt" DESC, "no" DESC'),
@@ -68,9 +68,9 @@ export async function loadServices(
 
 /** How many services each column holds, and how many are with the platform; none counted beyond COUNT_LIMIT. */
 export async function countServices(scope: Scope, filter: ServiceFilter = {}): Promise<ServiceCounts> {
-  await settleOverdue(scope)
+  await settleForList(scope)
   const params: unknown[] = []
-  const asked: Asked = { scope, filter, add: (value) => `$${params.push(value)}` }
+  const asked: Asked = { scope, filter, overdueAt: null, add: (value) => `$${params.push(value)}` }
   const columns = OPEN_COLUMNS.map((column) => `(${countUpTo(underWay(asked, STEPS[column]))}) AS "${column}"`)
   const open = DISPUTE_LANES.filter((lane) => lane !== 'OVER')
   const disputed = [...ofShop(asked), `"serviceStep" IS NOT NULL`, `"disputeLane" = ANY (${asked.add(open)}::text[])`]
@@ -109,8 +109,12 @@ function underWay(asked: Asked, steps: readonly ServiceStep[]): string[] {
   return [...ofShop(asked), `"status" = 'IN_SERVICE'`, step]
 }
 
-function ofShop({ scope, filter, add }: Asked): string[] {
-  return [scopeCondition(scope, add), ...(filter.type ? [`"type" = ${add(filter.type)}`] : [])]
+function ofShop({ scope, filter, overdueAt, add }: Asked): string[] {
+  return [
+    scopeCondition(scope, add),
+    ...(filter.type ? [`"type" = ${add(filter.type)}`] : []),
+    ...(overdueAt === null ? [] : [notOverdue(overdueAt, add)]),
+  ]
 }
 
 function countUpTo(conditions: string[]): string {

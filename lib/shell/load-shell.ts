@@ -1,6 +1,8 @@
 import { countQueue } from '@/lib/after-sales/queries'
+import { settleForList } from '@/lib/after-sales/sweep'
 import { currentScope, refundScope } from '@/lib/auth/gate'
 import type { Viewer } from '@/lib/auth/views'
+import { EVERYWHERE } from '@/lib/db/reach'
 import { countDisputes } from '@/lib/disputes/queries'
 import { ownersOf } from '@/lib/notifications/owners'
 import { countUnread } from '@/lib/notifications/queries'
@@ -13,12 +15,15 @@ import type { DisputesOf, ShellView } from './views'
 /** Reads what stands around every screen. `of`: whose disputes the viewer is to have an entry for; OWN takes a shop. */
 export async function loadShell(viewer: Viewer, of: DisputesOf): Promise<ShellView> {
   const refunds = refundScope(viewer)
+  const scope = currentScope(viewer)
+  // R0.3 what is counted here and what the page lists are of one moment
+  if (viewer.current) await settleForList(scope)
   const [clock, queue, saved, services, disputes, stuck, unread] = await Promise.all([
     readClock(),
-    countQueue(currentScope(viewer)),
+    countQueue(scope),
     viewer.current && loadSavedFilters(viewer.current.shopId, viewer.userId),
-    viewer.current && countServices(currentScope(viewer)),
-    countDisputes(of === 'ALL' ? { kind: 'PLATFORM' } : currentScope(viewer)),
+    viewer.current && countServices(scope),
+    countDisputes(of === 'ALL' ? EVERYWHERE : scope),
     refunds && listStuckRefunds(refunds),
     countUnread(ownersOf(viewer)),
   ])

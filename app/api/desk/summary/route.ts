@@ -1,5 +1,6 @@
 import { forecastQueue } from '@/lib/after-sales/forecast-queries'
 import { countQueue } from '@/lib/after-sales/queries'
+import { settleForList } from '@/lib/after-sales/sweep'
 import type { QueueSummary } from '@/lib/after-sales/views'
 import { currentScope, viewer } from '@/lib/auth/gate'
 import { loadSavedFilters } from '@/lib/saved-filters/queries'
@@ -9,6 +10,7 @@ export async function GET(): Promise<Response> {
   const who = await viewer()
   if (!who?.current) return new Response(null, { status: 401 })
   const scope = currentScope(who)
+  await settleForList(scope)
   const [counts, forecast, saved] = await Promise.all([
     countQueue(scope),
     forecastQueue(scope),
