@@ -50,14 +50,14 @@ export async function loadCasePage(
   return rows.map(toFacts)
 }
 
-/** Who applied and in which shop; null when the scope has no such case. */
-export async function findCaseParties(scope: Scope, no: string): Promise<{ shopId: string; buyerId: string } | null> {
-  const { rows } = await within(scope).query<{ shopId: string; buyerId: string }>(
-    `SELECT "shopId", "buyerId" FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
+/** Whether the scope has such a case. */
+export async function isCaseIn(scope: Scope, no: string): Promise<boolean> {
+  const { rows } = await within(scope).query(
+    `SELECT FROM "AfterSale" WHERE "no" = $1 AND ($2::text[] IS NULL OR "shopId" = ANY ($2))`,
     [no, shopIdsOf(scope)],
     { prepared: true },
   )
-  return rows[0] ?? null
+  return rows.length > 0
 }
 
 function filterConditions({ orderNo, ...filters }: CaseFilters, add: (value: unknown) => string): string[] {

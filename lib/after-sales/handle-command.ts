@@ -26,7 +26,14 @@ export type Handled =
   | { ok: false; missing: true }
 
 type Files = Pick<Context, 'usableAttachments'>
-export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: Command; version?: number | undefined }
+/** `actor`: BUYER is the case's own, whoever that is. */
+export type CommandRequest = {
+  scope: Scope
+  actor: Actor | 'BUYER'
+  no: string
+  command: Command
+  version?: number | undefined
+}
 
 /**
  * The one way of a decision about a case: lock within the scope, read the clock, settle an overdue deadline, judge,
@@ -35,14 +42,15 @@ export type CommandRequest = { scope: Scope; actor: Actor; no: string; command: 
  */
 export async function handleCommand(tx: Tx, request: CommandRequest): Promise<Handled> {
   if (ACTS[request.command.type].reoccupies) await lockOrderOf(tx, request.scope, request.no)
-  const { actor, command } = request
-  const memberId = actor.role === 'SUPPORT' ? actor.id : null
+  const { command } = request
+  const memberId = request.actor !== 'BUYER' && request.actor.role === 'SUPPORT' ? request.actor.id : null
   const locked = await lockCase(tx, request.scope, request.no, { memberId, newNo: ACTS[command.type].opensCase })
   if (!locked) return { ok: false, missing: true }
   const settled = settle(locked, locked.now)
-  const { shopId, no: afterSaleNo } = locked.state
+  const { shopId, no: afterSaleNo, buyerId } = locked.state
+  const actor: Actor = request.actor === 'BUYER' ? { role: 'BUYER', id: buyerId } : request.actor
   const files = await lockUsableAttachments(tx, namedAttachments(command), { actor, shopId, afterSaleNo })
-  const decision = judge(locked, settled.state, { ...request, files })
+  const decision = judge(locked, settled.state, { ...request, actor, files })
   const events = decision.ok ? decision.events : []
   const state = events.reduce<AfterSale>(evolve, settled.state)
   const opened = decision.ok && decision.opens ? [openCase(decision.opens, locked.buyerName)] : []
@@ -100,7 +108,7 @@ export function tellSoon({ state }: LockedCase, now: Instant): Change {
 function judge(
   { state: found, now, returnAddresses, laterCaseNo, leftOfLines, memberOfShop, newNo }: HeldCase,
   state: AfterSale,
-  { actor, command, version, files }: CommandRequest & { files: Files },
+  { actor, command, version, files }: CommandRequest & { actor: Actor; files: Files },
 ): Decision<AfterSaleEvent> {
   const facts = { now, returnAddresses, laterCaseNo, role: actor.role }
   const around = { ...files, ...(newNo !== null && { newNo }), memberOfShop }

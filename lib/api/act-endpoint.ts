@@ -1,15 +1,14 @@
-import { findCaseParties } from '@/lib/after-sales/api-queries'
-import type { Actor } from '@/lib/after-sales/domain/after-sale'
-import type { CommandType } from '@/lib/after-sales/domain/commands'
+import { isCaseIn } from '@/lib/after-sales/api-queries'
+import type { ActorRole } from '@/lib/after-sales/domain/after-sale'
 import { mayAct } from '@/lib/after-sales/domain/permissions'
-import { handleCommand } from '@/lib/after-sales/handle-command'
+import { type CommandRequest, handleCommand } from '@/lib/after-sales/handle-command'
 import { type ApiKey, scopeOfKey } from '@/lib/auth/api-keys'
 import { ACTS, type ActPath } from './acts'
 import { afterSaleSchema } from './after-sale-schema'
 import { answerHandled } from './case-answer'
 import { writing } from './endpoint'
 import type { Operation } from './operation'
-import { notFound, notPermitted } from './problem'
+import { notPermitted } from './problem'
 import { roleForAct, roleOfKey } from './reader'
 
 /** `POST /after-sales/{no}/<path>`: the case as it then is. */
@@ -19,12 +18,12 @@ export function act(path: ActPath): Operation<{ no: string }> {
     summary,
     description,
     answer: afterSaleSchema,
-    async admit({ key, params }) {
-      const parties = await findCaseParties(scopeOfKey(key), params.no)
-      if (!parties) return { ok: false, answer: notFound() }
-      const actor = actorOf(key, type, parties.buyerId)
-      return mayAct(actor.role, type) ? { ok: true, granted: actor } : { ok: false, answer: notPermitted() }
+    // whether the case is there, the command finds out by itself
+    async admit({ key }) {
+      const role = roleForAct(roleOfKey(key), type)
+      return mayAct(role, type) ? { ok: true, granted: actorOf(key, role) } : { ok: false, answer: notPermitted() }
     },
+    isThere: ({ key, params }) => isCaseIn(scopeOfKey(key), params.no),
     body,
     async run(tx, { key, params, granted, body, request }) {
       const scope = scopeOfKey(key)
@@ -34,7 +33,7 @@ export function act(path: ActPath): Operation<{ no: string }> {
   })
 }
 
-function actorOf(key: ApiKey, type: CommandType, buyerId: string): Actor {
-  const role = roleForAct(roleOfKey(key), type)
-  return { role, id: role === 'BUYER' ? buyerId : `key:${key.id}` }
+/** The platform speaks for the buyer of whatever case it names. */
+function actorOf(key: ApiKey, role: ActorRole): CommandRequest['actor'] {
+  return role === 'BUYER' ? 'BUYER' : { role, id: `key:${key.id}` }
 }

@@ -30,6 +30,8 @@ type Reading<P, Q, A> = Described<A> & {
 type Writing<P, G, B, A> = Described<A> & {
   /** Before the body is judged, so that nobody learns from its faults about what is not theirs. */
   admit: (call: Call<P>, body: unknown) => Promise<Admission<G>>
+  /** Whether what it is about is the caller's at all, where only `run` finds that out: asked before any other no is told. */
+  isThere?: (call: Call<P>) => Promise<boolean>
   body: z.ZodType<B>
   /** What is judged of the body outside the transaction, because it takes long: the no, or null for none. */
   check?: (call: Call<P> & { body: B; granted: G }) => Promise<Answer<never> | null>
@@ -52,16 +54,25 @@ export function reading<P, Q, A>({ run, ...form }: Reading<P, Q, A>): Operation<
 }
 
 /** authenticate → read the JSON → admit → check the body → do it once. */
-export function writing<P, G, B, A>({ admit, check, prepare, run, after, ...form }: Writing<P, G, B, A>): Operation<P> {
+export function writing<P, G, B, A>({
+  admit,
+  isThere,
+  check,
+  prepare,
+  run,
+  after,
+  ...form
+}: Writing<P, G, B, A>): Operation<P> {
   const handle = serve<P>(async (call) => {
     const sent = await readJson(call.request)
     if (!sent.ok) return sent.answer
+    const refuse = async (no: () => Answer | Promise<Answer>) => (isThere && !(await isThere(call)) ? notFound() : no())
     const admission = await admit(call, sent.value)
-    if (!admission.ok) return admission.answer
+    if (!admission.ok) return refuse(() => admission.answer)
     const name = nameRequest(call.request, call.key, sent.value)
-    if (!name.ok) return name.answer
+    if (!name.ok) return refuse(() => name.answer)
     const parsed = form.body.safeParse(sent.value)
-    if (!parsed.success) return repeatOr(name.named, problemOfInput(parsed.error, sent.value))
+    if (!parsed.success) return refuse(() => repeatOr(name.named, problemOfInput(parsed.error, sent.value)))
     const { granted } = admission
     const fault = await check?.({ ...call, body: parsed.data, granted })
     if (fault) return repeatOr(name.named, fault)

@@ -20,8 +20,11 @@ export async function inTransaction<T>(
   options?: TransactionOptions,
 ): Promise<T> {
   return onConnection(async (client) => {
-    await client.query(beginStatement(reach, options))
+    // sent without waiting: what follows it fails with it, for no statement reaches a shop's rows before it
+    const begun = client.query(beginStatement(reach, options))
+    begun.catch(() => undefined)
     const result = await fn({ query: (sql, params, how) => runQuery(client, sql, params, how) })
+    await begun
     // after a statement that failed and nobody minded, COMMIT says that it rolled back, and no more
     const { command } = await client.query('COMMIT')
     if (command !== 'COMMIT') throw new Error(`the transaction was not committed: ${command}`)
