@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { checkAppLogin } from '@/lib/db/app-login'
 import { startPostgres } from '@/lib/db/embedded'
 import { migrate } from '@/lib/db/migrate'
@@ -23,6 +24,8 @@ export interface ServerOptions {
 export async function runServer(options: ServerOptions = {}): Promise<string> {
   const dev = options.dev ?? false
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  // on a large machine V8 would let the heap grow to several times what is in use before it collects
+  setFlagsFromString('--heap-growing-percent=40')
   endOnSignals()
   try {
     return await start(dev, options.beforeListening)
