@@ -6,7 +6,8 @@ const exclude = ['**/node_modules/**', '.next/**', 'e2e/**']
 // not about the database but what stands around it: on the bundled PostgreSQL is enough
 const elsewhere = [
   ...['tests/{api,permissions}/**', 'tests/desk-*', 'faults/**', 'scripts/**', 'lib/sandbox/demo*'],
-  ...['lib/files/pdf*', 'lib/disputes/pack/**', 'lib/db/embedded*', 'lib/backup/embedded*'],
+  ...['lib/files/{pdf,s3}*', 'lib/disputes/pack/**', 'lib/db/embedded*', 'lib/backup/{embedded,killed}*'],
+  ...['lib/webhooks/circuit*', 'lib/notifications/mail*', 'lib/refunds/http-gateway*'],
 ]
 const settled = process.env.AFTERDESK_TEST_POSTGRES ? elsewhere : []
 

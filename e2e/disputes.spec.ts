@@ -77,8 +77,9 @@ const RULINGS = [
   ['dismissed', { liability: 'BUYER', outcome: 'DISMISS' }, ['CLOSED']],
 ] as const
 
+// in the other language one ruling: the words of all are in both message files
 for (const locale of ['zh-CN', 'en'] as const)
-  for (const [told, ruling, statuses] of RULINGS)
+  for (const [told, ruling, statuses] of RULINGS.slice(0, locale === 'en' ? 1 : undefined))
     test(`from the request to the ruling without a mouse: ${told}, ${locale}`, async ({ page, api }) => {
       test.slow()
       const words = WORDS[locale]
