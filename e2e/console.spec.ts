@@ -1,4 +1,5 @@
 import { expectClean, wear } from './axe'
+import { prepareCutOff } from './cut-off'
 import { type HeardCase, openHeard } from './disputes'
 import { type Api, expect, type Page, SUPPORT, signIn, speak, test, visit } from './fixtures'
 
@@ -224,17 +225,15 @@ test("a colleague's ruling shows at once, and what was written stays", async ({ 
 })
 
 test('a ruling on what has changed meanwhile is refused in words', async ({ page, api }) => {
+  const cutOff = prepareCutOff(page)
   const no = await openConsole(page, api)
   await page.keyboard.press('1')
   await page.keyboard.press('r')
   await page.keyboard.press('w')
   await page.keyboard.type('写好的理由')
   await expect(panel(page).getByText('你在处理')).toBeVisible()
-  // cut off from the news, the page does not hear of it
-  await page.route('**/api/events', (route) => route.abort())
-  await page.context().setOffline(true)
+  await cutOff()
   await api.call('POST', `after-sales/${no}/dispute/concede`, {}, await api.shopKey('nanzhi'))
-  await page.context().setOffline(false)
   await page.keyboard.press('Control+Enter')
   await expect(panel(page).getByText('商家让步，不用判责了。')).toBeVisible()
   await expect(panel(page).getByRole('status').getByText('写好的理由')).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expectClean, wear } from './axe'
+import { prepareCutOff } from './cut-off'
 import { AGENT, type Api, expect, type Page, signIn, speak, test, visit } from './fixtures'
 import { drawPhoto } from './photo'
 
@@ -178,12 +179,13 @@ test('gives what the case has to show as documents, with photos of its own, and 
 test('answers what the platform asks besides, and a late asking does not pass unseen', async ({ page, api }) => {
   const no = await openReturned(api)
   await complain(api, no)
+  const cutOff = prepareCutOff(page)
   await signIn(page, AGENT, `/cases/${no}`)
   const pane = paneOf(page, no)
   await pane.getByRole('textbox', { name: '说明' }).fill('说明在此')
   await expect(pane.getByRole('button', { name: /提交并举证完毕/ })).toBeVisible()
-  // cut off from the news, the page does not hear that more is asked
-  await page.route('**/api/events', (route) => route.abort())
+  // the page does not hear that more is asked
+  await cutOff()
   await api.call('POST', `after-sales/${no}/dispute/evidence-request`, {
     from: ['MERCHANT'],
     dueInHours: 24,

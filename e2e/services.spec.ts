@@ -1,4 +1,5 @@
 import { expectClean, wear } from './axe'
+import { prepareCutOff } from './cut-off'
 import { AGENT, expect, signIn, test, visit } from './fixtures'
 import { columnOf, openProposed, paneOf, pressUntil, reachBuyer, recordStep } from './services'
 
@@ -83,12 +84,12 @@ test('a proposal that lapsed meanwhile is told of, and what was written stays', 
   const no = await openProposed(api)
   const shopKey = await api.shopKey('nanzhi')
   await reachBuyer(api, no)
+  const cutOff = prepareCutOff(page)
   await signIn(page, AGENT, `/cases/${no}`)
   const pane = paneOf(page, no)
   await pane.getByRole('textbox', { name: '写给买家' }).fill('驼色的明天到货')
-  // cut off from the news, the page does not hear that the goods are on their way
-  await page.route('**/api/events', (route) => route.abort())
-  await page.evaluate(() => dispatchEvent(new Event('online')))
+  // the page does not hear that the goods are on their way
+  await cutOff()
   await api.call('POST', `after-sales/${no}/approve`, {}, shopKey)
   await api.call('POST', `after-sales/${no}/return-shipment`, { carrier: '圆通', trackingNo: '883011720988' })
   await pane.getByRole('button', { name: '买家同意', exact: true }).click()

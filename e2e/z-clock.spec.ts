@@ -1,3 +1,4 @@
+import { prepareCutOff } from './cut-off'
 import { AGENT, expect, signIn, test, visit } from './fixtures'
 
 // Last of all: these move the whole system's time.
@@ -18,14 +19,13 @@ test('what nobody decides, the clock decides in front of everybody', async ({ pa
 
 test('who decides a moment too late is told so, and what became of it', async ({ page, api }) => {
   const no = await api.openCase()
+  const cutOff = prepareCutOff(page)
   await signIn(page, AGENT, `/cases/${no}`)
   await page.keyboard.press('a')
   await expect(page.getByRole('alertdialog')).toBeVisible()
-  // cut off from the news, the page does not hear of the clock
-  await page.route('**/api/events', (route) => route.abort())
-  await page.context().setOffline(true)
+  // the page does not hear of the clock
+  await cutOff()
   await api.call('POST', 'sandbox/clock', { advanceMs: 49 * 3_600_000 })
-  await page.context().setOffline(false)
   await page.keyboard.press('Enter')
   // by the answer to what was pressed, or by the page that was asked for anew
   await expect(
