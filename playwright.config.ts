@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/chromium'
 
-const phone = '**/*.phone.spec.ts'
 const processes = '**/process.spec.ts'
 
 export default defineConfig({
@@ -10,7 +9,7 @@ export default defineConfig({
   retries: 0,
   // Each has a product of its own: within one the journeys share a server, its database and its clock, one after the other.
   workers: 2,
-  globalSetup: './e2e/build.ts',
+  globalSetup: './e2e/prepare.ts',
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   // nothing is proven by it: it ends what would never end, on the slowest of machines too
@@ -37,13 +36,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testIgnore: [phone, processes], use: { viewport: { width: 1440, height: 900 } } },
-    {
-      name: 'phone',
-      testMatch: phone,
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-    },
+    { name: 'journeys', testIgnore: processes, use: { viewport: { width: 1440, height: 900 } } },
     // how a server ends, which takes its time where much else runs: last, and alone
-    { name: 'process', testMatch: processes, dependencies: ['desktop', 'phone'] },
+    { name: 'process', testMatch: processes, dependencies: ['journeys'] },
   ],
 })

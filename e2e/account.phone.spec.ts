@@ -1,6 +1,7 @@
 import { hireColleague, openBrowser, turnOnTwoStep, typePassword } from './account'
 import { expectClean } from './axe'
-import { expect, test, visit } from './fixtures'
+import { expect, visit } from './fixtures'
+import { test } from './phone'
 
 test('a second step on a phone: nothing is wider than the screen', async ({ page, browser }) => {
   test.slow()

@@ -1,5 +1,6 @@
 import { expectClean } from './axe'
-import { AGENT, expect, signIn, test } from './fixtures'
+import { AGENT, expect, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: selects by tapping, sees what it comes to, and approves', async ({ page, api }) => {
   const nos = await Promise.all([43_010, 43_020].map((amountFen) => api.openCase({ amountFen })))

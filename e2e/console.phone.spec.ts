@@ -1,5 +1,6 @@
 import { openHeard } from './disputes'
-import { expect, SUPPORT, signIn, test, visit } from './fixtures'
+import { expect, SUPPORT, signIn, visit } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: from the list into a dispute, to its ruling, and on', async ({ page, api }) => {
   const no = await openHeard(api, { title: '手机上判的' })

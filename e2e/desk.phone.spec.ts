@@ -1,4 +1,5 @@
-import { AGENT, expect, signIn, test, visit } from './fixtures'
+import { AGENT, expect, signIn, visit } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: from the list into a case, through its tabs, to a decision, and back', async ({ page, api }) => {
   const no = await api.openCase({ title: '手机上的' })

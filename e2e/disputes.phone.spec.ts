@@ -1,4 +1,5 @@
-import { AGENT, expect, signIn, test, visit } from './fixtures'
+import { AGENT, expect, signIn, visit } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: from the list of disputes into one, through its tabs, to giving evidence', async ({ page, api }) => {
   test.slow()

@@ -1,4 +1,5 @@
-import { AGENT, expect, MANAGER, signIn, test } from './fixtures'
+import { AGENT, expect, MANAGER, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone the export is below the filters, for managers', async ({ page, api }) => {
   const no = await api.openCase()

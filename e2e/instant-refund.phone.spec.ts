@@ -1,5 +1,6 @@
-import { expect, MANAGER, signIn, test, visit } from './fixtures'
+import { expect, MANAGER, signIn, visit } from './fixtures'
 import { applyFor, switchShop } from './instant-refund'
+import { test } from './phone'
 
 const PATH = '/settings/instant-refund'
 

@@ -1,5 +1,6 @@
-import { AGENT, expect, MANAGER, ready, signIn, test, visit } from './fixtures'
+import { AGENT, expect, MANAGER, ready, signIn, visit } from './fixtures'
 import { listOf, openMany, rowOf, showShop } from './list'
+import { test } from './phone'
 
 test('on a phone: the list is where it was when one comes back from a case', async ({ page, api }) => {
   test.slow()

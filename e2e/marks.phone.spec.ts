@@ -1,4 +1,5 @@
-import { AGENT, expect, signIn, test } from './fixtures'
+import { AGENT, expect, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone a case is taken, flagged and noted by touch, and nothing sticks out', async ({ page, api }) => {
   const no = await api.openCase()

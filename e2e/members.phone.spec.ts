@@ -1,4 +1,5 @@
-import { expect, MANAGER, signIn, test } from './fixtures'
+import { expect, MANAGER, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: a member invited, let in, and nothing wider than the screen', async ({ page, browser }) => {
   const email = `phone-${Date.now()}@nanzhi.example`

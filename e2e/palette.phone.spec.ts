@@ -1,4 +1,5 @@
-import { AGENT, expect, MANAGER, SUPPORT, signIn, test } from './fixtures'
+import { AGENT, expect, MANAGER, SUPPORT, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: from the menu to a case, a page, and no wider than the phone', async ({ page, api }) => {
   const no = await api.openCase({ title: '手机上找的' })

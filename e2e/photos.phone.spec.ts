@@ -1,4 +1,5 @@
-import { AGENT, expect, signIn, test } from './fixtures'
+import { AGENT, expect, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: a photo fills the screen, and gives way again', async ({ page, api }) => {
   const no = await api.openCase({ attachmentIds: [await api.sendPhoto('正面.jpg'), await api.sendPhoto('标签.jpg')] })

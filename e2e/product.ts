@@ -13,7 +13,14 @@ const ENV = {
 }
 
 export function startProduct(): Promise<Product> {
-  return runDemo(ENV)
+  return runDemo(ENV, process.env.AFTERDESK_E2E_PAST)
+}
+
+/** Runs the demo until its past is made; returns the folder of its data. */
+export async function makePast(): Promise<string> {
+  const { dataDir, end } = await runDemo(ENV)
+  await end()
+  return dataDir
 }
 
 /** One more web process on the data of another product. */

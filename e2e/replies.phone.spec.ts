@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expect, MANAGER, signIn, test, visit } from './fixtures'
+import { expect, MANAGER, signIn, visit } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: an address made and deleted, a quick reply written and used, nothing wider than the screen', async ({
   page,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { AGENT, expect, signIn, test } from './fixtures'
+import { AGENT, expect, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: what is shown is kept, found again, removed; another order, and the forecast as a table', async ({
   page,

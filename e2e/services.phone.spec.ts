@@ -1,4 +1,5 @@
-import { AGENT, expect, MANAGER, signIn, speak, test, visit } from './fixtures'
+import { AGENT, expect, MANAGER, signIn, speak, visit } from './fixtures'
+import { test } from './phone'
 import { columnOf, openProposed, paneOf, reachBuyer, recordStep } from './services'
 
 test('on a phone: one step at a time, from the bar into a service, and its next step recorded', async ({

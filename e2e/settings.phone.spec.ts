@@ -1,4 +1,5 @@
-import { expect, MANAGER, signIn, test } from './fixtures'
+import { expect, MANAGER, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: settings from the bottom bar, a key made and revoked, nothing wider than the screen', async ({
   page,

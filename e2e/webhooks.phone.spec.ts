@@ -1,5 +1,6 @@
 import { startReceiver } from '@/tests/support/webhook-receiver'
-import { expect, MANAGER, signIn, test } from './fixtures'
+import { expect, MANAGER, signIn } from './fixtures'
+import { test } from './phone'
 
 test('on a phone: an endpoint added, a delivery opened, the endpoint deleted, nothing wider than the screen', async ({
   page,

@@ -160,7 +160,8 @@ test('more than a page is loaded page by page', async ({ page, api, receiver }) 
   const openers = page.getByRole('table').getByRole('button')
   await expect(openers).toHaveCount(50)
   await page.getByRole('button', { name: '更早的' }).click()
-  await expect(openers).toHaveCount(51)
+  // what happens to other cases meanwhile is there too
+  await expect.poll(() => openers.count()).toBeGreaterThan(50)
   await expect(page.getByRole('button', { name: '更早的' })).toBeHidden()
 
   // meanwhile somebody else takes it away

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A server in a process of its own, on a port that was free, for journeys and measurements. */
 export type Running = { address: string; pid: number; stop: () => Promise<void> }
-/** `dataDir`: where its database and its files lie. */
-export type RunningDemo = Running & { dataDir: string }
+/** `dataDir`: where its database and its files lie; `end` stops it and leaves them there. */
+export type RunningDemo = Running & { dataDir: string; end: () => Promise<void> }
 
 /** How long it may take to end by itself. */
 const PATIENCE_MS = 3000
@@ -21,15 +21,16 @@ export async function run(script: string, env: Record<string, string>): Promise<
   return { address: await readAddress(child), pid: child.pid ?? Number.NaN, stop: () => end(child) }
 }
 
-/** The demo itself, on data of its own, which go with it. */
-export async function runDemo(env: Record<string, string> = {}): Promise<RunningDemo> {
+/** The demo itself, on data of its own, which go when it stops. They begin as `past`, the data of a demo that has ended. */
+export async function runDemo(env: Record<string, string> = {}, past?: string): Promise<RunningDemo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'afterdesk-demo-'))
+  if (past !== undefined) cpSync(past, dataDir, { recursive: true })
   const demo = await run('scripts/demo.ts', { ...onData(dataDir), ...env })
   const stop = async () => {
     await demo.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { ...demo, dataDir, stop }
+  return { ...demo, dataDir, stop, end: demo.stop }
 }
 
 /** What a sandbox on the embedded database in this folder is started with. */
