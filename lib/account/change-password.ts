@@ -4,6 +4,7 @@ import { findCredentials } from '@/lib/auth/queries'
 import type { Viewer } from '@/lib/auth/views'
 import { NOWHERE } from '@/lib/db/reach'
 import { inTransaction } from '@/lib/db/transaction'
+import { isCommonPassword } from '@/lib/invitations/common-passwords'
 import { refusePassword } from '@/lib/invitations/domain/password'
 import { lockPerson } from '@/lib/members/store'
 import type { NewPassword } from './commands'
@@ -22,7 +23,7 @@ export async function changeOwnPassword(
   const seen = await findCredentials(email)
   const unproved = await proveOwnPassword(email, current)
   if (unproved || !seen) return refuse(unproved ?? { code: 'passwordWrong' })
-  const refusal = refusePassword(next, { email, name })
+  const refusal = refusePassword(next, { email, name }, isCommonPassword)
   if (refusal) return refuse(refusal)
   if (await verifyPassword(next, seen.passwordHash)) return refuse({ code: 'passwordSame' })
   const passwordHash = await hashPassword(next)

@@ -12,6 +12,7 @@ import { inMinutes } from '@/lib/auth/wait'
 import { personNameSchema } from '@/lib/members/commands'
 import { beginHalfWay, finishHalfWay } from '@/lib/two-step/half-way'
 import { isTwoStepOn } from '@/lib/two-step/queries'
+import { isCommonPassword } from './common-passwords'
 import { refusePassword } from './domain/password'
 import { join, type Newcomer } from './join'
 import { linkPath } from './link-token'
@@ -30,7 +31,7 @@ export async function joinAsNew(_: JoinState, form: FormData): Promise<JoinState
   if (link.kind !== 'OPEN' || link.account) return redirect(linkPath(token))
   const name = personNameSchema.safeParse(typed)
   if (!name.success) return { error: 'nameInvalid', name: typed }
-  const refusal = refusePassword(password, { email: link.email, name: name.data })
+  const refusal = refusePassword(password, { email: link.email, name: name.data }, isCommonPassword)
   if (refusal) return { error: 'password', refusal, name: typed }
   return enter(token, { name: name.data, passwordHash: await hashPassword(password) })
 }

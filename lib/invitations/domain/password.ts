@@ -1,5 +1,3 @@
-import { isCommonPassword } from './common-passwords'
-
 /** What somebody may choose as password. Length is what makes one strong; rules about its characters do not. */
 
 /** Characters, spaces and any script included. */
@@ -14,10 +12,11 @@ export type PasswordRefusal =
   /** What many have chosen, which is tried next. */
   | { code: 'passwordCommon' }
 
-/** Nothing is trimmed: what is typed is what is asked for at signing in. */
+/** Nothing is trimmed: what is typed is what is asked for at signing in. `isCommon` knows what many have chosen. */
 export function refusePassword(
   password: string,
   { email, name }: { email: string; name: string },
+  isCommon: (password: string) => boolean,
 ): PasswordRefusal | null {
   const characters = [...password]
   if (characters.length < PASSWORD_MIN || characters.length > PASSWORD_MAX)
@@ -25,7 +24,7 @@ export function refusePassword(
   const own = [email, email.split('@')[0] ?? '', name].map(fold)
   const obvious = new Set(characters).size < DISTINCT_MIN || own.includes(fold(password))
   if (obvious) return { code: 'passwordObvious' }
-  return isCommonPassword(password) ? { code: 'passwordCommon' } : null
+  return isCommon(password) ? { code: 'passwordCommon' } : null
 }
 
 function fold(text: string): string {
