@@ -1,7 +1,7 @@
+import { keepPreference } from './preference'
+
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
-
-const YEAR_S = 365 * 24 * 60 * 60
 
 /** Runs in the head before the first paint, and again whenever the system or the person decides anew. */
 export const THEME_SCRIPT = `{
@@ -17,9 +17,7 @@ addEventListener('themechange', apply)
 
 /** Keeps the chosen theme for a year; `system` keeps none. */
 export function setTheme(theme: Theme): void {
-  const age = theme === 'system' ? 0 : YEAR_S
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser
-  document.cookie = `theme=${theme}; path=/; max-age=${age}; samesite=lax`
+  keepPreference('theme', theme === 'system' ? undefined : theme)
   dispatchEvent(new Event('themechange'))
 }
 

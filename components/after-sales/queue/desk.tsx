@@ -6,6 +6,7 @@ import { BulkDock } from '@/components/after-sales/bulk/bulk-dock'
 import { useSelectable } from '@/components/after-sales/bulk/use-selectable'
 import { useCaseHref } from '@/components/after-sales/case/case-link'
 import { useExport } from '@/components/export/use-export'
+import { keepPreference } from '@/components/layout/preference'
 import { ListDesk } from '@/components/list/list-desk'
 import { useListKeys } from '@/components/list/use-list-keys'
 import { useListView } from '@/components/list/use-list-view'
@@ -48,8 +49,7 @@ export function Desk({ folded: initiallyFolded, shopId, canExport, children }: D
   }
   const fold = (next: boolean) => {
     setFolded(next)
-    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store API is not everywhere yet
-    document.cookie = `${FOLD_COOKIE}=${next ? 'folded' : 'open'}; path=/; max-age=31536000; samesite=lax`
+    keepPreference(FOLD_COOKIE, next ? 'folded' : 'open')
   }
   useQueueActs({ queue, hrefOf, folded, fold, exporting: canExport ? exporting : null, count: toExport.count })
   return (
