@@ -57,6 +57,14 @@ export async function lockOverdueOf(tx: Tx, nos: readonly string[], now: Instant
   return rows.map(toLocked)
 }
 
+/** Whether somebody is at one of these cases at this moment. */
+export async function isAnyHeld(tx: Tx, nos: readonly string[]): Promise<boolean> {
+  const { rows } = await tx.query(`SELECT FROM "AfterSale" WHERE "no" = ANY ($1) FOR SHARE SKIP LOCKED`, [nos], {
+    prepared: true,
+  })
+  return rows.length < nos.length
+}
+
 /** The numbers of cases whose time was over at `now`. */
 export type Overdue = { now: Instant; overdue: string[] }
 

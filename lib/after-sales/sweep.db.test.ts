@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { expect, it } from 'vitest'
 import { recordStatements } from '@/bench/plans'
 import { database } from '@/tests/support/access'
@@ -58,10 +59,7 @@ it('a read settles the overdue of its own scope, and nobody else’s', async () 
 
 it('a list waits for no storm: it settles some, leaves out the rest, and has all of them in the end', async () => {
   await createMany(3 * BATCH, -60_000)
-  const { rows } = await database.query<{ shopId: string }>(
-    `SELECT "shopId" FROM "AfterSale" WHERE "dueAt" < app_now() GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
-  )
-  const shopId = rows[0]?.shopId ?? ''
+  const shopId = await findStormyShop()
   const scope = shopScope(shopId)
   const first = await loadQueue(scope, { tab: 'MERCHANT' })
   expect(first.rows).toEqual([])
@@ -71,6 +69,26 @@ it('a list waits for no storm: it settles some, leaves out the rest, and has all
   ).toEqual([])
   expect(await countOverdue(shopId)).toBe(0)
   expect((await loadQueue(scope, { tab: 'GATEWAY' })).rows).toHaveLength(50)
+})
+
+async function findStormyShop(): Promise<string> {
+  const { rows } = await database.query<{ shopId: string }>(
+    `SELECT "shopId" FROM "AfterSale" WHERE "dueAt" < app_now() GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
+  )
+  return rows[0]?.shopId ?? ''
+}
+
+it('a list takes no part in a storm that somebody is at, and none the less shows nothing that is over', async () => {
+  await createMany(BATCH, -60_000)
+  const shopId = await findStormyShop()
+  const sweep = new pg.Client({ connectionString: url() })
+  await sweep.connect()
+  await sweep.query(`BEGIN; SELECT FROM "AfterSale" WHERE "dueAt" < app_now() FOR UPDATE`)
+  expect((await loadQueue(shopScope(shopId), { tab: 'MERCHANT' })).rows).toEqual([])
+  await sweep.end()
+  expect(await countOverdue(shopId)).toBeGreaterThanOrEqual(BATCH)
+  await loadQueue(shopScope(shopId), { tab: 'MERCHANT' })
+  expect(await countOverdue(shopId)).toBe(0)
 })
 
 async function countOverdue(shopId: string): Promise<number> {

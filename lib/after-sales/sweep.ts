@@ -12,6 +12,7 @@ import {
   findOverdue,
   findOverdueCase,
   findSoon,
+  isAnyHeld,
   lockOverdue,
   lockOverdueOf,
   lockSoon,
@@ -107,17 +108,21 @@ async function decideEach(nos: readonly string[], { decide }: Duty): Promise<num
 
 /** How many batches a list settles before it answers. */
 const BATCHES_OF_LIST = 2
+/** Of how many of the soonest it is asked whether the sweep is at them: it takes those first too. */
+const SOONEST = 20
 
 /**
  * R0.3 Before a list or a count: settles what is overdue in the scope, soonest first, but no more than a moment's worth:
- * nobody waits for a storm to end. `left`: there is more, which the sweep is at and the list leaves out (`notOverdue`).
- * Once for all that a page shows of one scope.
+ * nobody waits for a storm to end, nor takes part in one that the sweep is at. `left`: there is more, which the list leaves
+ * out (`notOverdue`). Once for all that a page shows of one scope.
  */
 export const settleForList = cache(async (scope: Scope): Promise<{ now: Instant; left: boolean }> => {
   for (let batch = 0; ; batch++) {
     const { now, overdue } = await lookForOverdue(scope)
     if (overdue.length === 0) return { now, left: false }
     if (batch === BATCHES_OF_LIST) return { now, left: true }
+    if (overdue.length >= BATCH && (await isAnyHeld(within(scope), overdue.slice(0, SOONEST))))
+      return { now, left: true }
     await settleAll(scope, overdue).catch(() => decideEach(overdue, EXPIRY))
   }
 })
