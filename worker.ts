@@ -1,3 +1,4 @@
+import { constants, getPriority, setPriority } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { checkAppLogin } from '@/lib/db/app-login'
 import { findMissingMigrations } from '@/lib/db/migrate'
@@ -9,6 +10,9 @@ import { closeAtEnd, endOnSignals, failStart, giveUp } from '@/scripts/lifecycle
 import { redactConsole } from '@/scripts/redact-console'
 
 const LOOK_EVERY_MS = 2_000
+
+// where both share a machine, whoever waits for a page comes first
+setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL))
 
 /** Sweep and jobs in a process of their own, any number of them beside web processes with AFTERDESK_WORKER=outside. */
 async function runWorker(): Promise<void> {

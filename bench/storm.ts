@@ -10,12 +10,12 @@ import { fillDue, LATER, moveClockBefore } from './sweeping/due-cases'
 import { withPlaces } from './sweeping/places'
 import { readPeakMb } from './sweeping/processor'
 import { startWorkers } from './sweeping/real-worker'
-import { findingsOf, formatStorm, isUnderWay, readDecisions, type Storm } from './sweeping/storm-report'
+import { findingsOf, formatStorm, isUnderWay, isUnpaid, readDecisions, type Storm } from './sweeping/storm-report'
 
 /**
  * Everything falls due at one instant, half of it with money, while people work: `npx tsx bench/storm.ts [--cases 100000]
  * [--idle 20] [--json file]`. Two real workers, refund jobs included, and a web process that is asked for the queue and for
- * approvals all the time, first for so many seconds without a storm.
+ * approvals all the time: first for so many seconds without a storm, then until all is decided, then until all is paid.
  */
 
 const { values } = parseArgs({
@@ -60,5 +60,8 @@ async function measure(desk: Desk, readPeaks: () => Pick<Storm, 'workersPeakMb' 
   const idle = await workAtDesk(desk, idleSeconds * 1000)
   await moveClockBefore(CALM_MS)
   const during = await workAtDesk(desk, async () => !(await isUnderWay()), CALM_MS)
-  return { cases, workers: WORKERS, decided: await readDecisions(), idle, during, ...readPeaks() }
+  const decidedBy = performance.now()
+  const paying = await workAtDesk(desk, async () => !(await isUnpaid()))
+  const payingMs = performance.now() - decidedBy
+  return { cases, workers: WORKERS, decided: await readDecisions(), idle, during, paying, payingMs, ...readPeaks() }
 }

@@ -19,6 +19,7 @@ const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' 
 
 /** Sweep and jobs, in this process. Any number of processes may do this on one database. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const sweeper = startSweeper()
   const jobs = await run({
     pgPool: pool(),
     concurrency: 4,
@@ -26,6 +27,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     logger: new Logger(() => (level, message) => logger()[LEVELS[level]](message)),
     taskList: {
       ...refundTasks,
+      // in a storm everything is decided before anything is paid: both at once keep whoever works at the desk waiting
+      refund: async (payload) => {
+        await sweeper.untilCalm()
+        await refundTasks.refund(payload)
+      },
       ...webhookTasks,
       ...noticeTasks,
       ...bulkTasks,
@@ -47,7 +53,6 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   })
   jobs.promise.catch((error: unknown) => logger().error({ err: error }, 'the job runner ended'))
   const endSurviving = surviveLostConnections()
-  const sweeper = startSweeper()
   return {
     async stop() {
       await Promise.all([sweeper.stop(), jobs.stop()])

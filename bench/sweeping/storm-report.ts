@@ -11,6 +11,9 @@ export type Storm = {
   decided: Late
   idle: Used
   during: Used
+  /** While what the storm decided is paid, and how long that took after the last decision. */
+  paying: Used
+  payingMs: number
   workersPeakMb: number[]
   webPeakMb: number
 }
@@ -20,6 +23,15 @@ export async function isUnderWay(): Promise<boolean> {
   const { rows } = await database.query(
     `SELECT 1 FROM "AfterSale" WHERE "dueAt" <= $1 AND "dueKind" <> 'SERVICE_ANSWER' LIMIT 1`,
     [LATER],
+  )
+  return rows.length > 0
+}
+
+/** Whether a refund that the clock ordered is not paid yet: what people approve meanwhile does not count. */
+export async function isUnpaid(): Promise<boolean> {
+  const { rows } = await database.query(
+    `SELECT 1 FROM "Refund" WHERE "status" <> 'SUCCEEDED' AND EXISTS (
+       SELECT FROM "AfterSaleEvent" WHERE "afterSaleNo" = "Refund"."afterSaleNo" AND "type" = 'ReviewExpired') LIMIT 1`,
   )
   return rows.length > 0
 }
@@ -34,7 +46,8 @@ export async function readDecisions(): Promise<Late> {
 }
 
 /** What a merchant notices, what the clock kept to, and what it took. */
-export function formatStorm({ cases, workers, decided, idle, during, workersPeakMb }: Storm): string {
+export function formatStorm(storm: Storm): string {
+  const { cases, workers, decided, idle, during, paying, payingMs, workersPeakMb } = storm
   const seconds = decided.longest / 1000
   return [
     `${cases} deadlines at one instant, ${workers} workers with their refund jobs, the desk in use`,
@@ -43,12 +56,16 @@ export function formatStorm({ cases, workers, decided, idle, during, workersPeak
     `a merchant's approval, during: ${formatLate(during.approvals)} (${during.approvals.count})`,
     `p99 during / idle: × ${(during.approvals.p99 / idle.approvals.p99).toFixed(2)} (≤ 3); p50: × ${(during.approvals.p50 / idle.approvals.p50).toFixed(2)}`,
     `a page of the queue, idle: ${formatLate(idle.reads)}; during: ${formatLate(during.reads)}`,
+    `the last refund paid ${(payingMs / 1000).toFixed(1)} s after the last decision`,
+    `a merchant's approval, while that is paid: ${formatLate(paying.approvals)} (${paying.approvals.count})`,
+    `a page of the queue, while that is paid: ${formatLate(paying.reads)}`,
     `memory of the workers at most: ${workersPeakMb.map((mb) => `${mb.toFixed(0)} MB`).join(', ')} (≤ 300)`,
   ].join('\n')
 }
 
 /** The same, in one form with all other measurements. */
-export function findingsOf({ cases, workers, decided, idle, during, workersPeakMb, webPeakMb }: Storm): Finding[] {
+export function findingsOf(storm: Storm): Finding[] {
+  const { cases, workers, decided, idle, during, paying, payingMs, workersPeakMb, webPeakMb } = storm
   const seconds = decided.longest / 1000
   return [
     {
@@ -69,6 +86,9 @@ export function findingsOf({ cases, workers, decided, idle, during, workersPeakM
     },
     { name: 'a page of the queue, idle, p99', value: idle.reads.p99, unit: 'ms' },
     { name: 'a page of the queue, during, p99', value: during.reads.p99, unit: 'ms' },
+    { name: 'the last refund paid, after the last decision', value: payingMs / 1000, unit: 's' },
+    { name: 'a merchant’s approval, while refunds are paid, p99', value: paying.approvals.p99, unit: 'ms' },
+    { name: 'a page of the queue, while refunds are paid, p99', value: paying.reads.p99, unit: 'ms' },
     { name: 'memory of a worker at most', value: Math.max(...workersPeakMb), unit: 'MB', target: { atMost: 300 } },
     { name: 'memory of the web process at most', value: webPeakMb, unit: 'MB', target: { atMost: 450 } },
   ]

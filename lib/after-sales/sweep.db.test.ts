@@ -99,6 +99,13 @@ async function countOverdue(shopId: string): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+it('ends between two batches when it is told to, and goes on from there', async () => {
+  await createMany(2 * BATCH, -60_000)
+  const answers = [true, false]
+  expect(await sweepDue(() => answers.shift() ?? false)).toBe(BATCH)
+  expect(await sweepDue()).toBeGreaterThanOrEqual(BATCH)
+})
+
 it('replays the log of a swept case to its row', async () => {
   const { orderNo } = await createOrder()
   const { apply, eventsOf, mustSucceed } = await import('@/tests/support/cases')

@@ -51,31 +51,32 @@ const REMINDER: Duty = {
 /**
  * Settles overdue cases that nobody else holds and tells of deadlines that come soon, batch by batch, until none is left;
  * any number of workers may do it at once. Returns how many cases it decided. It decides nothing itself: every case goes
- * the way of a command (R0.3). Where it is time for nothing it costs one look.
+ * the way of a command (R0.3). Where it is time for nothing it costs one look. `goOn` is asked before every batch.
  */
-export async function sweepDue(): Promise<number> {
+export async function sweepDue(goOn: () => boolean = () => true): Promise<number> {
   const next = await findNext(within(EVERYWHERE))
   let decided = 0
   for (const duty of [EXPIRY, REMINDER])
     for (const [index, clock] of CLOCKS.entries()) {
       const own = next[index]
-      if (own && duty.isNow(own)) decided += await sweepAll(duty, clock)
+      if (own && duty.isNow(own)) decided += await sweepAll(duty, clock, goOn)
     }
   return decided
 }
 
-async function sweepAll(duty: Duty, clock: ClockColumns): Promise<number> {
+async function sweepAll(duty: Duty, clock: ClockColumns, goOn: () => boolean): Promise<number> {
   let total = 0
-  for (;;) {
+  while (goOn()) {
     try {
       const decided = await sweepBatch(duty, clock)
       total += decided
-      if (decided < BATCH) return total
+      if (decided < BATCH) break
     } catch (error) {
       logger().error({ err: error }, 'a batch of deadlines failed; they are settled one by one')
       return total + (await decideEach(await duty.find(within(EVERYWHERE), BATCH), duty))
     }
   }
+  return total
 }
 
 async function sweepBatch({ lock, decide }: Duty, clock: ClockColumns): Promise<number> {

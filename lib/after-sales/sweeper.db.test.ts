@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { closeBus, type News, subscribe } from '@/lib/live/bus'
 import { database } from '@/tests/support/access'
@@ -5,7 +6,7 @@ import { openCase, stateOf } from '@/tests/support/cases'
 import { useDatabase } from '@/tests/support/database'
 import { type Sweeper, startSweeper } from './sweeper'
 
-useDatabase()
+const { url } = useDatabase()
 
 let sweepers: Sweeper[] = []
 afterEach(async () => {
@@ -58,3 +59,28 @@ it('settles at the same moment for everybody, when many fall due together', asyn
   await settled
   for (const { no } of cases) expect((await stateOf(no)).status).toBe('REFUNDING')
 })
+
+it('is calm again when everything is settled', async () => {
+  const { no } = await openCase()
+  await bringNear(no, -1000)
+  const obstacle = new pg.Client({ connectionString: url() })
+  await obstacle.connect()
+  await obstacle.query('BEGIN; LOCK TABLE "AfterSaleEvent" IN EXCLUSIVE MODE')
+  const sweeper = startSweeper()
+  sweepers = [sweeper]
+  const settledWhenCalm = sweeper.untilCalm().then(() => stateOf(no))
+  await waitForLock(obstacle)
+  expect((await stateOf(no)).status).toBe('PENDING_REVIEW')
+  await obstacle.end()
+  expect((await settledWhenCalm).status).toBe('REFUNDING')
+})
+
+/** Until somebody waits for what this connection holds. */
+async function waitForLock(holder: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await holder.query(
+      'SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
+    )
+    if (rows.length > 0) return
+  }
+}

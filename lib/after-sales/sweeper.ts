@@ -15,7 +15,12 @@ const AFTER_FAILURE_MS = 1000
 /** What health tells of the sweeps of this process. */
 export const sweeperState = () => processWide('sweeper', (): { lastSweepAt: Date | null } => ({ lastSweepAt: null }))
 
-export type Sweeper = { stop(): Promise<void> }
+export type Sweeper = {
+  /** Resolves once nothing is being settled: at once, but for a storm. */
+  untilCalm(): Promise<void>
+  /** What is being settled is brought to the end of its batch. */
+  stop(): Promise<void>
+}
 
 /**
  * Settles every deadline within moments of its end, and tells beforehand that it comes: sleeps until the next of it,
@@ -23,6 +28,7 @@ export type Sweeper = { stop(): Promise<void> }
  */
 export function startSweeper(): Sweeper {
   let stopped = false
+  let sweeping: Promise<unknown> = Promise.resolve()
   const alarm = createAlarm()
   // what somebody has read, set or may see brings no deadline nearer
   const unsubscribe = subscribe(
@@ -32,7 +38,9 @@ export function startSweeper(): Sweeper {
     let retry = SHORTEST_RETRY_MS
     while (!stopped) {
       alarm.clear()
-      const { decided, ms } = await sweepOnce()
+      const sweep = sweepOnce(() => !stopped)
+      sweeping = sweep
+      const { decided, ms } = await sweep
       if (stopped) return
       const held = decided === 0 && ms <= 0
       await alarm.sleep(held ? retry : Math.max(ms, 0))
@@ -41,6 +49,9 @@ export function startSweeper(): Sweeper {
   })()
 
   return {
+    async untilCalm() {
+      await sweeping
+    },
     async stop() {
       stopped = true
       unsubscribe()
@@ -51,9 +62,9 @@ export function startSweeper(): Sweeper {
 }
 
 /** Sweeps; how many cases it decided, and how long there is nothing to do, in ms: not above 0 when something is due. */
-async function sweepOnce(): Promise<{ decided: number; ms: number }> {
+async function sweepOnce(goOn: () => boolean): Promise<{ decided: number; ms: number }> {
   try {
-    const decided = await sweepDue()
+    const decided = await sweepDue(goOn)
     sweeperState().lastSweepAt = new Date()
     if (decided > 0) logger().info({ decided }, 'deadlines settled or told to come soon')
     const next = await timeUntilDue()

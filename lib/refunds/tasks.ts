@@ -10,9 +10,9 @@ const payloadSchema = z.object({ refundNo: z.string() })
  * One that throws has met a defect or lost the database; the queue repeats it, or the end of its lease does. One whose
  * worker died before it began is missed within minutes.
  */
-export const refundTasks: TaskList = {
+export const refundTasks = {
   refund: async (payload) => executeRefund(payloadSchema.parse(payload).refundNo),
   reviveRefunds: async () => reviveRefunds(),
-}
+} satisfies TaskList
 
 export const REFUND_CRONTAB = '* * * * * reviveRefunds'
